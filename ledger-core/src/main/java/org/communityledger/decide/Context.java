@@ -1,0 +1,95 @@
+package org.communityledger.decide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.communityledger.kernel.Command;
+import org.communityledger.kernel.Event;
+import org.communityledger.kernel.EventType;
+import org.communityledger.kernel.Header;
+
+/**
+ * One context's vocabulary and rules: the stored names of its events, its commands, and how each command is decided.
+ *
+ * @param name the context's name, first part of every stored name
+ * @param rules the version of its rules, stored with every decision; raised when a rule changes its answers
+ * @param events its events
+ * @param commands its commands
+ */
+public record Context(String name, int rules, List<EventType> events, List<Handling<?, ?>> commands) {
+  public Context {
+    events = List.copyOf(events);
+    commands = List.copyOf(commands);
+  }
+
+  /** The name and version of the rules as a decision record has it. */
+  public String rulesVersion() {
+    return name + "/" + rules;
+  }
+
+  public static Builder named(String name) {
+    return new Builder(name);
+  }
+
+  /**
+   * How one type of command is decided.
+   *
+   * @param name its stored name
+   * @param type its record
+   * @param reading what its rule needs to know
+   * @param rule its rule
+   */
+  public record Handling<C extends Command, S>(
+      String name,
+      Class<C> type,
+      BiFunction<C, Header, Reading<S>> reading,
+      Rule<C, S> rule) {}
+
+  /** Collects a context; not thread-safe. */
+  public static final class Builder {
+    private final String name;
+    private int rules = 1;
+    private final List<EventType> events = new ArrayList<>();
+    private final List<Handling<?, ?>> commands = new ArrayList<>();
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    /** The version of the rules; 1 unless said otherwise. */
+    public Builder rules(int version) {
+      rules = version;
+      return this;
+    }
+
+    /** An event, by its stored name without the context's, and the current version of its form. */
+    public Builder event(String eventName, int version, Class<? extends Event> type) {
+      events.add(new EventType(name + "." + eventName, version, type));
+      return this;
+    }
+
+    /** A command, by its stored name without the context's. */
+    public <C extends Command, S> Builder command(
+        String commandName,
+        Class<C> type,
+        Function<C, Reading<S>> reading,
+        Rule<C, S> rule) {
+      return commandReadingHeader(commandName, type, (command, header) -> reading.apply(command), rule);
+    }
+
+    /** A command whose reading depends on the header too. */
+    public <C extends Command, S> Builder commandReadingHeader(
+        String commandName,
+        Class<C> type,
+        BiFunction<C, Header, Reading<S>> reading,
+        Rule<C, S> rule) {
+      commands.add(new Handling<>(name + "." + commandName, type, reading, rule));
+      return this;
+    }
+
+    public Context build() {
+      return new Context(name, rules, events, commands);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.communityledger.decide;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.communityledger.kernel.Command;
+import org.communityledger.kernel.Event;
+import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.Refusal;
+import org.communityledger.kernel.When;
+
+/** A rule's answer. */
+public sealed interface Decision {
+  static Decision accept(Event... events) {
+    return new Accept(List.of(events), List.of());
+  }
+
+  static Decision accept(List<? extends Event> events) {
+    return new Accept(List.copyOf(events), List.of());
+  }
+
+  /** Refuses because of events that happened, named by their positions. */
+  static Decision refuse(Refusal refusal, long... causes) {
+    return new Refuse(refusal, LongStream.of(causes).sorted().distinct().boxed().toList(), Optional.empty());
+  }
+
+  /** Refuses because something is absent: nothing was found by the selection. */
+  static Decision refuseAbsent(Refusal refusal, Selection nothingFound) {
+    return new Refuse(refusal, List.of(), Optional.of(nothingFound));
+  }
+
+  /**
+   * The command is granted.
+   *
+   * @param events what happened
+   * @param replacements commands to be decided in the same append, each in the place of an event just retracted
+   */
+  record Accept(List<Event> events, List<Replacement> replacements) implements Decision {
+    public Accept {
+      events = List.copyOf(events);
+      replacements = List.copyOf(replacements);
+    }
+  }
+
+  /**
+   * The command is not granted.
+   *
+   * @param refusal why
+   * @param causes the positions of the events that caused it
+   * @param nothingFound where something is absent, what was looked for
+   */
+  record Refuse(Refusal refusal, List<Long> causes, Optional<Selection> nothingFound) implements Decision {
+    public Refuse {
+      causes = List.copyOf(causes);
+    }
+  }
+
+  /**
+   * A command that says rightly what another event said wrongly. It is decided on the history before that event, and
+   * its events stand in that event's place.
+   *
+   * @param command the command
+   * @param occurred when it happened
+   * @param corrects the event in whose place its events stand
+   */
+  record Replacement(Command command, When occurred, EventId corrects) {}
+}

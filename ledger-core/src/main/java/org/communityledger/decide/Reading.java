@@ -1,0 +1,67 @@
+package org.communityledger.decide;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.RecordedEvent;
+
+/**
+ * What a rule needs to know, as a value: which events to read and how to fold them. Events that were retracted do not
+ * reach the fold; a correction reaches it in the place of the event it corrects.
+ *
+ * @param <S> what the rule gets
+ */
+public sealed interface Reading<S> {
+  /** Folds the selected events, in order, into a state. */
+  static <S> Reading<S> of(Selection selection, S initial, BiFunction<S, RecordedEvent, S> evolve) {
+    return new Fold<>(selection, initial, evolve);
+  }
+
+  /** Knows without reading. */
+  static <S> Reading<S> known(S value) {
+    return new Known<>(value);
+  }
+
+  /** Looks for one event by id, retracted or not. */
+  static Reading<Optional<RecordedEvent>> event(EventId id) {
+    return new ById(id);
+  }
+
+  /** The position of the first selected event, if there is any: whether something exists, and since when. */
+  static Reading<Optional<Long>> first(Selection selection) {
+    return of(selection, Optional.empty(), (found, event) -> found.isPresent() ? found : Optional.of(event.position()));
+  }
+
+  /** A second stage, whose selection depends on what the first one found. */
+  default <T> Reading<T> then(Function<? super S, Reading<T>> next) {
+    return new Stages<>(this, next);
+  }
+
+  /** Both readings, put together. */
+  default <T, R> Reading<R> and(Reading<T> other, BiFunction<? super S, ? super T, ? extends R> combine) {
+    return new Both<>(this, other, combine);
+  }
+
+  /** The same reading, seen differently. */
+  default <T> Reading<T> map(Function<? super S, ? extends T> view) {
+    return and(known(view), (state, v) -> v.apply(state));
+  }
+
+  /** See {@link #of}. */
+  record Fold<S>(Selection selection, S initial, BiFunction<S, RecordedEvent, S> evolve) implements Reading<S> {}
+
+  /** See {@link #known}. */
+  record Known<S>(S value) implements Reading<S> {}
+
+  /** See {@link #event}. */
+  record ById(EventId id) implements Reading<Optional<RecordedEvent>> {}
+
+  /** See {@link #then}. */
+  record Stages<A, S>(Reading<A> first, Function<? super A, Reading<S>> next) implements Reading<S> {}
+
+  /** See {@link #and}. */
+  record Both<A, B, S>(Reading<A> one, Reading<B> other, BiFunction<? super A, ? super B, ? extends S> combine)
+      implements
+        Reading<S> {}
+}

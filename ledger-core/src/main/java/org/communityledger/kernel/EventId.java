@@ -1,0 +1,45 @@
+package org.communityledger.kernel;
+
+/**
+ * The id of a recorded event: the id of the command that caused it and the event's number within that command.
+ *
+ * @param command the command
+ * @param number 0 for the command's first event
+ */
+public record EventId(CommandId command, int number) implements Id {
+  public EventId {
+    if (number < 0) {
+      throw new IllegalArgumentException("An event's number within its command starts at 0, not at " + number);
+    }
+  }
+
+  /**
+   * Reads {@code <commandId>.<number>}.
+   *
+   * @throws IllegalArgumentException if the text has another form
+   */
+  public static EventId parse(String text) {
+    int dot = text.lastIndexOf('.');
+    String digits = text.substring(dot + 1);
+    if (dot < 1 || !digits.matches("0|[1-9][0-9]{0,8}")) {
+      throw new IllegalArgumentException("'" + text + "' is not an event id: write <commandId>.<number>");
+    }
+    return new EventId(new CommandId(text.substring(0, dot)), Integer.parseInt(digits));
+  }
+
+  @Override
+  public String value() {
+    return command.value() + "." + number;
+  }
+
+  /** The tag carried by events that cite this one; the event itself does not carry it. */
+  @Override
+  public Tag tag() {
+    return new Tag("event", value());
+  }
+
+  @Override
+  public String toString() {
+    return value();
+  }
+}

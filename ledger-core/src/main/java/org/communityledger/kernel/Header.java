@@ -1,0 +1,45 @@
+package org.communityledger.kernel;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What comes with every command: its id, who asks, when it happened, how that is known.
+ *
+ * @param command the command's id; the same id again records nothing and returns the first receipt
+ * @param actor who does it
+ * @param occurred when it happened, no more exact than the source
+ * @param source how it is known
+ * @param correlation what joins this command with others of one matter
+ * @param causation the event that led to this command
+ * @param today the day of recording in the ledger's time zone; stamped by the door, never by the caller
+ */
+public record Header(
+    CommandId command,
+    Actor actor,
+    When occurred,
+    Source source,
+    Optional<String> correlation,
+    Optional<EventId> causation,
+    Optional<LocalDate> today) {
+  public Header {
+    correlation.ifPresent(Id::check);
+  }
+
+  public static Header of(CommandId command, Actor actor, When occurred, Source source) {
+    return new Header(command, actor, occurred, source, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  public Header correlatedBy(String correlationId) {
+    return new Header(command, actor, occurred, source, Optional.of(correlationId), causation, today);
+  }
+
+  public Header causedBy(EventId event) {
+    return new Header(command, actor, occurred, source, correlation, Optional.of(event), today);
+  }
+
+  /** The same header, decided on this day and with the moment it occurred placed on a day of the zone. */
+  public Header stamped(LocalDate day, java.time.ZoneId zone) {
+    return new Header(command, actor, occurred.inZone(zone), source, correlation, causation, Optional.of(day));
+  }
+}

@@ -1,0 +1,38 @@
+package org.communityledger.kernel;
+
+import java.util.regex.Pattern;
+
+/**
+ * A label under which an event is found again: {@code case:C1}, {@code served:P1:rider-07}.
+ *
+ * @param key what kind of thing is meant, lower-case letters
+ * @param value the id, or several ids joined with colons; no white space
+ */
+public record Tag(String key, String value) {
+  private static final Pattern KEY = Pattern.compile("[a-z]{1,20}");
+  private static final Pattern VALUE = Pattern.compile("[\\x21-\\x7e]{1,300}");
+
+  public Tag {
+    if (!KEY.matcher(key).matches()) {
+      throw new IllegalArgumentException("'" + key + "' is not a tag key: use 1 to 20 lower-case letters");
+    }
+    if (!VALUE.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "'" + value + "' is not a tag value: use 1 to 300 visible ASCII characters, no spaces");
+    }
+  }
+
+  /** Reads {@code key:value}; the first colon separates. */
+  public static Tag parse(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 0) {
+      throw new IllegalArgumentException("'" + text + "' is not a tag: write key:value");
+    }
+    return new Tag(text.substring(0, colon), text.substring(colon + 1));
+  }
+
+  @Override
+  public String toString() {
+    return key + ":" + value;
+  }
+}

@@ -1,0 +1,100 @@
+package org.communityledger.kernel;
+
+import java.util.Optional;
+
+/**
+ * A quantity exactly as exact as its source: an interval of whole numbers, possibly open above, possibly approximate.
+ *
+ * @param lower the least it can be, 0 or more
+ * @param upper the most it can be; empty if the source sets no bound
+ * @param approximate whether the source only says "about"
+ * @param unit what is counted
+ * @param asStated the wording of the source, up to 40 characters
+ */
+public record Tally(long lower, Optional<Long> upper, boolean approximate, Unit unit, Optional<String> asStated) {
+  public Tally {
+    if (lower < 0) {
+      throw new IllegalArgumentException("A tally's lower bound is 0 or more, not " + lower);
+    }
+    if (upper.isPresent() && upper.get() < lower) {
+      throw new IllegalArgumentException("A tally's upper bound " + upper.get() + " is below its lower bound " + lower);
+    }
+    asStated.ifPresent(it -> Texts.check("asStated", it, 40));
+  }
+
+  public static Tally exact(long n, Unit unit) {
+    return new Tally(n, Optional.of(n), false, unit, Optional.empty());
+  }
+
+  public static Tally atLeast(long n, Unit unit) {
+    return new Tally(n, Optional.empty(), false, unit, Optional.empty());
+  }
+
+  public static Tally atMost(long n, Unit unit) {
+    return between(0, n, unit);
+  }
+
+  public static Tally between(long lower, long upper, Unit unit) {
+    return new Tally(lower, Optional.of(upper), false, unit, Optional.empty());
+  }
+
+  public static Tally about(long n, Unit unit) {
+    return new Tally(n, Optional.of(n), true, unit, Optional.empty());
+  }
+
+  public static Tally unknown(Unit unit) {
+    return atLeast(0, unit);
+  }
+
+  /** The same quantity with the source's wording. */
+  public Tally asStated(String wording) {
+    return new Tally(lower, upper, approximate, unit, Optional.of(wording));
+  }
+
+  /** Whether the source leaves no doubt about the number. */
+  public boolean isExact() {
+    return !approximate && upper.filter(it -> it == lower).isPresent();
+  }
+
+  /**
+   * The sum of two separate quantities: bounds are added, doubt stays.
+   *
+   * @throws UnitMismatch if they count different things
+   * @throws ArithmeticException if a bound leaves the range of {@code long}
+   */
+  public Tally plus(Tally other) {
+    requireSameUnit(other);
+    return new Tally(Math.addExact(lower, other.lower), sumOfUppers(other), approximate || other.approximate, unit,
+        Optional.empty());
+  }
+
+  /**
+   * The size of two groups together that may share members: at least the larger one, at most both added.
+   *
+   * @throws UnitMismatch if they count different things
+   */
+  public Tally union(Tally other) {
+    requireSameUnit(other);
+    return new Tally(Math.max(lower, other.lower), sumOfUppers(other), approximate || other.approximate, unit,
+        Optional.empty());
+  }
+
+  private Optional<Long> sumOfUppers(Tally other) {
+    return upper.flatMap(mine -> other.upper.map(theirs -> Math.addExact(mine, theirs)));
+  }
+
+  private void requireSameUnit(Tally other) {
+    if (!unit.equals(other.unit)) {
+      throw new UnitMismatch(unit, other.unit);
+    }
+  }
+
+  /** Two quantities of different units cannot be put together. */
+  public static final class UnitMismatch extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    UnitMismatch(Unit one, Unit other) {
+      super("Cannot put " + one + " and " + other + " together");
+    }
+  }
+}

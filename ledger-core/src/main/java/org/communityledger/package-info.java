@@ -1,0 +1,5 @@
+/** The door. */
+@NullMarked
+package org.communityledger;
+
+import org.jspecify.annotations.NullMarked;
