@@ -1,6 +1,7 @@
 package org.communityledger.kernel;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -39,7 +40,7 @@ public record Header(
   }
 
   /** The same header, decided on this day and with the moment it occurred placed on a day of the zone. */
-  public Header stamped(LocalDate day, java.time.ZoneId zone) {
+  public Header stamped(LocalDate day, ZoneId zone) {
     return new Header(command, actor, occurred.inZone(zone), source, correlation, causation, Optional.of(day));
   }
 }
