@@ -28,7 +28,8 @@ class BrokenArchitectureTest {
   @Test
   void a_context_that_knows_libraries_later_contexts_or_others_facts_is_found() {
     assertThat(found(RULES.contextsKnowTheKernelAndEarlierReadings()))
-        .containsExactly("CaseReadings>PartyFact", "PartyFact>CaseReadings", "PartyFact>JsonNode",
+        .containsExactly("CaseReadings>EstateBuilt", "CaseReadings>PartyFact", "PartyFact>CaseReadings",
+            "PartyFact>JsonNode",
             "PartyFact>Message");
   }
 

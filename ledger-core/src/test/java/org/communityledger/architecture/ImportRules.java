@@ -39,8 +39,8 @@ final class ImportRules {
     return classes().that(describe("are in a context", it -> rank(it) >= 0))
         .should(knowOnlyTheKernelAndEarlierReadings())
         .because("a context is rules over facts: whoever reads one has to read no other, and how events are stored or "
-            + "transported can change without it. What one context needs of an earlier one, that one publishes in its "
-            + "*Readings; nobody needs anything of a later one, or the two could not be understood apart.")
+            + "transported can change without it. What one context needs of an earlier one, that one publishes as "
+            + "*Readings and the values they yield; nobody needs anything of a later one, or the two could not be understood apart.")
         .allowEmptyShould(true);
   }
 
@@ -135,15 +135,24 @@ final class ImportRules {
 
   private boolean mayKnow(int rank, JavaClass target) {
     int other = rank(target);
-    return other == rank || (other >= 0 && other < rank && isReadings(target));
+    return other == rank || (other >= 0 && other < rank && isPublished(outermost(target)));
+  }
+
+  /** Whether this is a context's readings, or a value they yield that is no fact. */
+  private boolean isPublished(JavaClass type) {
+    return isReadings(type)
+        || (!type.isAssignableTo(root + ".kernel.Event") && type.getPackage().getClasses().stream()
+            .filter(ImportRules::isReadings)
+            .flatMap(it -> it.getMethods().stream())
+            .anyMatch(it -> it.getReturnType().getAllInvolvedRawTypes().contains(type)));
   }
 
   private static boolean isReadings(JavaClass type) {
-    JavaClass outermost = type;
-    while (outermost.getEnclosingClass().isPresent()) {
-      outermost = outermost.getEnclosingClass().get();
-    }
-    return outermost.getSimpleName().endsWith("Readings");
+    return type.getSimpleName().endsWith("Readings");
+  }
+
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(ImportRules::outermost).orElse(type);
   }
 
   /** The class's place among the contexts; negative if it is in none. */
