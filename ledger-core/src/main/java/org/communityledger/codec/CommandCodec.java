@@ -95,10 +95,21 @@ public final class CommandCodec {
 
   /** Writes the decision record: one line of JSON whose SHA-256 stands in each of the command's leaves. */
   public byte[] decisionRecord(Submission submission, long readTo, String rules) {
-    ByteArrayOutputStream line = sent(submission);
-    LocalDate today = submission.header().today().orElseThrow();
+    return completed(sent(submission), submission.header(), readTo, rules);
+  }
+
+  private static byte[] completed(ByteArrayOutputStream line, Header header, long readTo, String rules) {
+    LocalDate today = header.today().orElseThrow();
     append(line, ",\"today\":\"" + today + "\",\"readto\":" + readTo + ",\"rules\":\"" + rules + "\"}");
     return line.toByteArray();
+  }
+
+  /** Writes the decision record of events that no rule decided. */
+  public byte[] unruledRecord(Header header, long readTo) {
+    ByteArrayOutputStream line = new ByteArrayOutputStream(512);
+    append(line, "{\"command\":\"none\",\"id\":\"" + header.command() + "\",\"body\":{},\"header\":");
+    append(line, headerLines, SentHeader.of(header));
+    return completed(line, header, readTo, "none");
   }
 
   /** What tells a resend of a command from another command under the same id: a digest of everything that was sent. */
