@@ -25,7 +25,7 @@ public sealed interface Reading<S> {
 
   /** Looks for one event by id, retracted or not. */
   static Reading<Optional<RecordedEvent>> event(EventId id) {
-    return new ById(id);
+    return new ById<>(id, found -> found);
   }
 
   /** The position of the first selected event, if there is any: whether something exists, and since when. */
@@ -55,7 +55,7 @@ public sealed interface Reading<S> {
   record Known<S>(S value) implements Reading<S> {}
 
   /** See {@link #event}. */
-  record ById(EventId id) implements Reading<Optional<RecordedEvent>> {}
+  record ById<S>(EventId id, Function<Optional<RecordedEvent>, S> view) implements Reading<S> {}
 
   /** See {@link #then}. */
   record Stages<A, S>(Reading<A> first, Function<? super A, Reading<S>> next) implements Reading<S> {}
