@@ -5,6 +5,15 @@ public interface Unknown extends Refusal {
   /** The id. */
   Id id();
 
+  /** The refusal for a party. */
+  static Unknown party(Party party) {
+    return switch (party) {
+      case PersonId person -> new UnknownPerson(person);
+      case HouseholdId household -> new UnknownHousehold(household);
+      case OrgId org -> new UnknownOrg(org);
+    };
+  }
+
   /** No person is registered under the id. */
   record UnknownPerson(PersonId id) implements Unknown {
     @Override
