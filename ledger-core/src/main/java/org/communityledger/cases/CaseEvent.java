@@ -123,12 +123,12 @@ public sealed interface CaseEvent extends Event {
    * The matter was given to somebody to be done; {@code acceptance} is the acceptance or reopening that put the case in
    * hand.
    */
-  record CaseAssigned(CaseId caseId, Party doer, String task, Optional<LocalDate> dueBy, EventId acceptance)
+  record CaseAssigned(CaseId caseId, Party doer, String task, Optional<LocalDate> dueBy, Optional<EventId> acceptance)
       implements
         CaseEvent {
     @Override
     public Set<Tag> tags() {
-      return Tag.allOf(caseId, doer, acceptance);
+      return Tag.allPresent(Optional.of(caseId), Optional.of(doer), acceptance);
     }
   }
 
