@@ -166,13 +166,13 @@ public final class Decider {
 
     private List<RecordedEvent> effective(Selection selection) {
       Selection withRetractions = selection.including(Retraction.class);
-      List<RecordedEvent> recorded = history.read(withRetractions);
-      if (pending.isEmpty()) {
-        return EffectiveHistory.of(recorded);
-      }
-      List<RecordedEvent> all = new ArrayList<>(recorded);
+      List<RecordedEvent> all = new ArrayList<>(history.read(withRetractions));
       pending.stream().filter(withRetractions::matches).forEach(all::add);
-      return EffectiveHistory.of(all).stream().filter(it -> placeOf(it) < slot).toList();
+      List<RecordedEvent> effective = new ArrayList<>(EffectiveHistory.of(all));
+      effective.removeIf(it -> it.event() instanceof Retraction);
+      // A rule that asks for retractions gets them: whether something is retracted, or an approval used by one.
+      all.stream().filter(it -> it.event() instanceof Retraction && selection.matches(it)).forEach(effective::add);
+      return pending.isEmpty() ? effective : effective.stream().filter(it -> placeOf(it) < slot).toList();
     }
 
     private long placeOf(RecordedEvent event) {

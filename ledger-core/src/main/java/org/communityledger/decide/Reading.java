@@ -8,7 +8,8 @@ import org.communityledger.kernel.RecordedEvent;
 
 /**
  * What a rule needs to know, as a value: which events to read and how to fold them. Events that were retracted do not
- * reach the fold; a correction reaches it in the place of the event it corrects.
+ * reach the fold; a correction reaches it in the place of the event it corrects; a retraction that is selected itself
+ * comes last.
  *
  * @param <S> what the rule gets
  */

@@ -1,6 +1,10 @@
 package org.communityledger.kernel;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A label under which an event is found again: {@code case:C1}, {@code served:P1:rider-07}.
@@ -20,6 +24,18 @@ public record Tag(String key, String value) {
       throw new IllegalArgumentException(
           "'" + value + "' is not a tag value: use 1 to 300 visible ASCII characters, no spaces");
     }
+  }
+
+  /** The tags of the things. */
+  public static Set<Tag> allOf(Id... ids) {
+    return Stream.of(ids).map(Id::tag).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The tags of those things that are there. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public static Set<Tag> allPresent(Optional<? extends Id>... ids) {
+    return Stream.of(ids).flatMap(Optional::stream).map(Id::tag).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Reads {@code key:value}; the first colon separates. */
