@@ -1,15 +1,20 @@
 package org.communityledger.kernel;
 
+import java.util.regex.Pattern;
+
 /**
  * The id of a recorded event: the id of the command that caused it and the event's number within that command.
  *
  * @param command the command
- * @param number 0 for the command's first event
+ * @param number 0 for the command's first event, 999,999,999 at most
  */
 public record EventId(CommandId command, int number) implements Id {
+  private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
+  private static final int MOST = 999_999_999;
+
   public EventId {
-    if (number < 0) {
-      throw new IllegalArgumentException("An event's number within its command starts at 0, not at " + number);
+    if (number < 0 || number > MOST) {
+      throw new IllegalArgumentException("An event's number within its command is 0 to " + MOST + ", not " + number);
     }
   }
 
@@ -21,8 +26,8 @@ public record EventId(CommandId command, int number) implements Id {
   public static EventId parse(String text) {
     int dot = text.lastIndexOf('.');
     String digits = text.substring(dot + 1);
-    if (dot < 1 || !digits.matches("0|[1-9][0-9]{0,8}")) {
-      throw new IllegalArgumentException("'" + text + "' is not an event id: write <commandId>.<number>");
+    if (dot < 1 || !NUMBER.matcher(digits).matches()) {
+      throw new IllegalArgumentException(Texts.quote(text) + " is not an event id: write <commandId>.<number>");
     }
     return new EventId(new CommandId(text.substring(0, dot)), Integer.parseInt(digits));
   }

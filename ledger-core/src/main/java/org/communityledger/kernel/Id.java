@@ -24,7 +24,7 @@ public interface Id {
   static String check(String value) {
     if (!IdSyntax.PATTERN.matcher(value).matches()) {
       throw new IllegalArgumentException(
-          "'" + value + "' is not an id: use 1 to 100 characters out of letters, digits and . _ ~ @ / -");
+          Texts.quote(value) + " is not an id: use 1 to 100 characters out of letters, digits and . _ ~ @ / -");
     }
     return value;
   }

@@ -14,7 +14,7 @@ public sealed interface Party extends Id permits PersonId, HouseholdId, OrgId {
       case "household" -> new HouseholdId(tag.value());
       case "org" -> new OrgId(tag.value());
       default -> throw new IllegalArgumentException(
-          "'" + text + "' is not a party: write person:<id>, household:<id> or org:<id>");
+          Texts.quote(text) + " is not a party: write person:<id>, household:<id> or org:<id>");
     };
   }
 }

@@ -17,11 +17,14 @@ public record Span(long least, Optional<Long> most) {
     }
   }
 
-  /** The days from one date to a later one. Where the dates allow the later to be earlier, the span starts at 0. */
+  /**
+   * The days from one date to a later one. Where inexact dates would also allow the later to be earlier, the span starts
+   * at 0. Where they allow nothing else, they contradict the order and tell nothing: 0 days or more.
+   */
   public static Span between(When from, When to) {
     Optional<Long> least = days(from.latest(), to.earliest());
     Optional<Long> most = days(from.earliest(), to.latest());
-    return new Span(Math.max(0, least.orElse(0L)), most.map(it -> Math.max(0, it)));
+    return new Span(Math.max(0, least.orElse(0L)), most.filter(it -> it >= 0));
   }
 
   private static Optional<Long> days(Optional<LocalDate> from, Optional<LocalDate> to) {

@@ -18,11 +18,11 @@ public record Tag(String key, String value) {
 
   public Tag {
     if (!KEY.matcher(key).matches()) {
-      throw new IllegalArgumentException("'" + key + "' is not a tag key: use 1 to 20 lower-case letters");
+      throw new IllegalArgumentException(Texts.quote(key) + " is not a tag key: use 1 to 20 lower-case letters");
     }
     if (!VALUE.matcher(value).matches()) {
       throw new IllegalArgumentException(
-          "'" + value + "' is not a tag value: use 1 to 300 visible ASCII characters, no spaces");
+          Texts.quote(value) + " is not a tag value: use 1 to 300 visible ASCII characters, no spaces");
     }
   }
 
@@ -38,11 +38,15 @@ public record Tag(String key, String value) {
     return Stream.of(ids).flatMap(Optional::stream).map(Id::tag).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Reads {@code key:value}; the first colon separates. */
+  /**
+   * Reads {@code key:value}; the first colon separates.
+   *
+   * @throws IllegalArgumentException if the text has another form
+   */
   public static Tag parse(String text) {
     int colon = text.indexOf(':');
     if (colon < 0) {
-      throw new IllegalArgumentException("'" + text + "' is not a tag: write key:value");
+      throw new IllegalArgumentException(Texts.quote(text) + " is not a tag: write key:value");
     }
     return new Tag(text.substring(0, colon), text.substring(colon + 1));
   }

@@ -1,9 +1,14 @@
 package org.communityledger.kernel;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /**
  * A quantity exactly as exact as its source: an interval of whole numbers, possibly open above, possibly approximate.
+ *
+ * <p>Doubt is never lost: whatever is put together with an inexact quantity is inexact. Nor is it invented: sums of exact
+ * quantities are exact. "About 40" keeps 40 as both bounds, since no source says how far off "about" may be; such a
+ * quantity is not exact all the same.
  *
  * @param lower the least it can be, 0 or more
  * @param upper the most it can be; empty if the source sets no bound
@@ -26,6 +31,7 @@ public record Tally(long lower, Optional<Long> upper, boolean approximate, Unit 
     return new Tally(n, Optional.of(n), false, unit, Optional.empty());
   }
 
+  /** What the source calls "over" or "more than": the number is certain, and nothing is said of what lies above it. */
   public static Tally atLeast(long n, Unit unit) {
     return new Tally(n, Optional.empty(), false, unit, Optional.empty());
   }
@@ -44,6 +50,16 @@ public record Tally(long lower, Optional<Long> upper, boolean approximate, Unit 
 
   public static Tally unknown(Unit unit) {
     return atLeast(0, unit);
+  }
+
+  /**
+   * All quantities added; exactly 0 if there are none.
+   *
+   * @throws UnitMismatch if one of them counts something else
+   * @throws ArithmeticException if a bound leaves the range of {@code long}
+   */
+  public static Tally sum(Unit unit, Collection<Tally> separate) {
+    return separate.stream().reduce(exact(0, unit), Tally::plus);
   }
 
   /** The same quantity with the source's wording. */
@@ -72,11 +88,32 @@ public record Tally(long lower, Optional<Long> upper, boolean approximate, Unit 
    * The size of two groups together that may share members: at least the larger one, at most both added.
    *
    * @throws UnitMismatch if they count different things
+   * @throws ArithmeticException if the upper bound leaves the range of {@code long}
    */
   public Tally union(Tally other) {
     requireSameUnit(other);
     return new Tally(Math.max(lower, other.lower), sumOfUppers(other), approximate || other.approximate, unit,
         Optional.empty());
+  }
+
+  /**
+   * Whether one number fits both, going by the bounds as stated. Two quantities either meet, or one {@link #isBelow} the
+   * other.
+   *
+   * @throws UnitMismatch if they count different things
+   */
+  public boolean meets(Tally other) {
+    return !isBelow(other) && !other.isBelow(this);
+  }
+
+  /**
+   * Whether this ends before the other begins, going by the bounds as stated; "about" widens none.
+   *
+   * @throws UnitMismatch if they count different things
+   */
+  public boolean isBelow(Tally other) {
+    requireSameUnit(other);
+    return upper.filter(it -> it < other.lower).isPresent();
   }
 
   private Optional<Long> sumOfUppers(Tally other) {

@@ -1,5 +1,6 @@
 package org.communityledger.kernel;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,9 @@ import java.util.regex.Pattern;
  * @param code the unit's code, 1 to 30 characters
  */
 public record Unit(String code) {
+  // Before the units: their constructor needs it.
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,29}");
+
   public static final Unit PERSON = new Unit("PERSON");
   public static final Unit PERSON_TIME = new Unit("PERSON_TIME");
   public static final Unit HOUSEHOLD = new Unit("HOUSEHOLD");
@@ -24,7 +28,6 @@ public record Unit(String code) {
   public static final Unit GROUP = new Unit("GROUP");
   public static final Unit EXAM = new Unit("EXAM");
 
-  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,29}");
   private static final Map<String, String> CHINESE = Map.ofEntries(
       Map.entry("PERSON", "人"),
       Map.entry("PERSON_TIME", "人次"),
@@ -44,7 +47,8 @@ public record Unit(String code) {
   public Unit {
     if (!CODE.matcher(code).matches()) {
       throw new IllegalArgumentException(
-          "'" + code + "' is not a unit: use up to 30 upper-case letters, digits and underscores, a letter first");
+          Texts.quote(code)
+              + " is not a unit: use up to 30 upper-case letters, digits and underscores, a letter first");
     }
   }
 
@@ -55,7 +59,7 @@ public record Unit(String code) {
 
   /** The English word in lower case. */
   public String english() {
-    return code.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return code.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.communityledger.kernel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +30,7 @@ public record When(
           "The latest day " + latest.get() + " is before the earliest " + earliest.get());
     }
     asStated.ifPresent(it -> Texts.check("asStated", it, 40));
-    inferred = java.util.Collections.unmodifiableSet(new TreeSet<>(inferred));
+    inferred = Collections.unmodifiableSet(new TreeSet<>(inferred));
   }
 
   /** A part of a date. */
@@ -72,7 +74,7 @@ public record When(
 
   /** The same date, with parts marked as concluded. */
   public When inferring(Part... parts) {
-    return new When(earliest, latest, instant, asStated, Set.of(parts));
+    return new When(earliest, latest, instant, asStated, Set.copyOf(List.of(parts)));
   }
 
   /** The same date; a bare instant is placed on its day in the zone. */
@@ -89,7 +91,10 @@ public record When(
     return earliest.isPresent() && earliest.equals(latest);
   }
 
-  /** Whether this was over before the other can have begun. Both this and its reverse can be false: not comparable. */
+  /**
+   * Whether this was over before the other can have begun. Two dates that overlap are not comparable: neither is surely
+   * before the other. Where both instants are known, they decide.
+   */
   public boolean isSurelyBefore(When other) {
     if (instant.isPresent() && other.instant.isPresent()) {
       return instant.get().isBefore(other.instant.get());
