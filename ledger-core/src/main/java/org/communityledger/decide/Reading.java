@@ -8,7 +8,8 @@ import org.communityledger.kernel.RecordedEvent;
 
 /**
  * What a rule needs to know, as a value: which events to read and how to fold them. Events that were retracted do not
- * reach the fold; a correction reaches it in the place of the event it corrects.
+ * reach the fold; a correction reaches it in the place of the event it corrects; a retraction that is selected itself
+ * comes last.
  *
  * @param <S> what the rule gets
  */
@@ -25,7 +26,7 @@ public sealed interface Reading<S> {
 
   /** Looks for one event by id, retracted or not. */
   static Reading<Optional<RecordedEvent>> event(EventId id) {
-    return new ById(id);
+    return new ById<>(id, found -> found);
   }
 
   /** The position of the first selected event, if there is any: whether something exists, and since when. */
@@ -55,7 +56,7 @@ public sealed interface Reading<S> {
   record Known<S>(S value) implements Reading<S> {}
 
   /** See {@link #event}. */
-  record ById(EventId id) implements Reading<Optional<RecordedEvent>> {}
+  record ById<S>(EventId id, Function<Optional<RecordedEvent>, S> view) implements Reading<S> {}
 
   /** See {@link #then}. */
   record Stages<A, S>(Reading<A> first, Function<? super A, Reading<S>> next) implements Reading<S> {}

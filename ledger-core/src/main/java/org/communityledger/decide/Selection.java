@@ -1,10 +1,12 @@
 package org.communityledger.decide;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.communityledger.kernel.Event;
+import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Tag;
 
 /**
@@ -38,6 +40,16 @@ public record Selection(List<Criterion> criteria) {
     return new Selection(both);
   }
 
+  /** The same selection with a type added wherever types are listed. */
+  public Selection including(Class<? extends Event> type) {
+    return new Selection(criteria.stream().map(it -> it.including(type)).toList());
+  }
+
+  /** Whether the event is selected. */
+  public boolean matches(RecordedEvent event) {
+    return criteria.stream().anyMatch(it -> it.matches(event));
+  }
+
   @Override
   public String toString() {
     return criteria.stream().map(Criterion::toString).collect(Collectors.joining(" or "));
@@ -56,6 +68,20 @@ public record Selection(List<Criterion> criteria) {
       if (tags.isEmpty()) {
         throw new IllegalArgumentException("A rule reads by tag; a selection without tags would read the whole ledger");
       }
+    }
+
+    private Criterion including(Class<? extends Event> type) {
+      if (types.isEmpty()) {
+        return this;
+      }
+      Set<Class<? extends Event>> more = new HashSet<>(types);
+      more.add(type);
+      return new Criterion(tags, more);
+    }
+
+    private boolean matches(RecordedEvent event) {
+      return event.tags().containsAll(tags)
+          && (types.isEmpty() || types.stream().anyMatch(it -> it.isInstance(event.event())));
     }
 
     @Override

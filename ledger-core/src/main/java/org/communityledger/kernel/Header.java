@@ -39,6 +39,11 @@ public record Header(
     return new Header(command, actor, occurred, source, correlation, Optional.of(event), today);
   }
 
+  /** The same header for something that happened at another time. */
+  public Header occurring(When other) {
+    return new Header(command, actor, other, source, correlation, causation, today);
+  }
+
   /** The same header, decided on this day and with the moment it occurred placed on a day of the zone. */
   public Header stamped(LocalDate day, ZoneId zone) {
     return new Header(command, actor, occurred.inZone(zone), source, correlation, causation, Optional.of(day));

@@ -1,0 +1,43 @@
+package org.communityledger.axon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.communityledger.decide.History;
+import org.communityledger.decide.Selection;
+import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.RecordedEvent;
+
+/** A decision's reading through an Axon event store transaction, which makes it the condition of the append. */
+final class AxonHistory implements History {
+  private final EventStoreTransaction transaction;
+  private final LedgerStorageEngine engine;
+  private final Criteria criteria;
+
+  AxonHistory(EventStoreTransaction transaction, LedgerStorageEngine engine, Criteria criteria) {
+    this.transaction = transaction;
+    this.engine = engine;
+    this.criteria = criteria;
+  }
+
+  @Override
+  public List<RecordedEvent> read(Selection selection) {
+    List<RecordedEvent> found = new ArrayList<>();
+    // Consumed to its end, or the transaction would not learn how far was read.
+    transaction.source(SourcingCondition.conditionFor(criteria.of(selection))).reduce(found, (events, entry) -> {
+      RecordedEvent event = entry.getResource(EventMessages.RECORDED);
+      if (event != null) {
+        events.add(event);
+      }
+      return events;
+    }).join();
+    return found;
+  }
+
+  @Override
+  public Optional<RecordedEvent> find(EventId id) {
+    return engine.find(id);
+  }
+}

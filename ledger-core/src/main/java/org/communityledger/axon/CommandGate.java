@@ -1,0 +1,186 @@
+package org.communityledger.axon;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.commandhandling.CommandResultMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.core.GenericMessage;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.QualifiedName;
+import org.communityledger.codec.CommandCodec;
+import org.communityledger.codec.EventCodec;
+import org.communityledger.decide.CommonRefusal.Busy;
+import org.communityledger.decide.Submission;
+import org.communityledger.kernel.CommandId;
+import org.communityledger.kernel.Outcome;
+import org.communityledger.kernel.Receipt;
+import org.communityledger.log.AppendConflict;
+import org.communityledger.log.CommandRecorded;
+import org.communityledger.log.EntryLog;
+import org.communityledger.log.LogException;
+import org.communityledger.log.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends commands through Axon's command bus and sees lost races through: a command that lost is decided again on fresh
+ * history; after three losses, or as soon as others wait for the same tags, it takes a fair turn. Safe for many
+ * threads; each call blocks its thread.
+ */
+final class CommandGate {
+  private static final int FREE_ATTEMPTS = 3;
+  /** How long to wait for an answer before saying that the outcome is unknown; far beyond any healthy append. */
+  private static final Duration ANSWER = Duration.ofMinutes(2);
+
+  private final CommandBus bus;
+  private final LedgerStorageEngine engine;
+  private final EntryLog log;
+  private final EventCodec codec;
+  private final CommandCodec commands;
+  private final LedgerMetrics metrics;
+  private final Duration patience;
+  private final FairTurns turns = new FairTurns();
+
+  CommandGate(
+      CommandBus bus,
+      LedgerStorageEngine engine,
+      EntryLog log,
+      EventCodec codec,
+      CommandCodec commands,
+      LedgerMetrics metrics,
+      Duration patience) {
+    this.bus = bus;
+    this.engine = engine;
+    this.log = log;
+    this.codec = codec;
+    this.commands = commands;
+    this.metrics = metrics;
+    this.patience = patience;
+  }
+
+  /**
+   * Decides and records a stamped command.
+   *
+   * @throws LogException if the ledger fails technically
+   */
+  Outcome send(Submission submission) {
+    Outcome outcome = untilDecided(submission);
+    metrics.count(outcome);
+    return outcome;
+  }
+
+  private Outcome untilDecided(Submission submission) {
+    CommandId command = submission.header().command();
+    long deadline = System.nanoTime() + patience.toNanos();
+    FairTurns.@Nullable Turn turn = null;
+    try {
+      for (int attempt = 1;; attempt++) {
+        Attempt result = attempt(submission);
+        metrics.attempted(attempt, result);
+        switch (result) {
+          case Attempt.Decided decided -> {
+            return decided.outcome();
+          }
+          case Attempt.Lost lost -> {
+            if (System.nanoTime() >= deadline) {
+              return busy(command, attempt, lost);
+            }
+            Set<String> contended = contendedTags(lost);
+            if (turn == null && (attempt >= FREE_ATTEMPTS || turns.isContended(contended))) {
+              turn = turns.take(contended, Duration.ofNanos(deadline - System.nanoTime())).orElse(null);
+              if (turn == null) {
+                return busy(command, attempt, lost);
+              }
+            }
+          }
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LogException("Interrupted while command " + command + " waited for its turn; nothing is recorded", e);
+    } finally {
+      if (turn != null) {
+        turn.close();
+      }
+    }
+  }
+
+  private static Outcome busy(CommandId command, int attempts, Attempt.Lost lost) {
+    return new Outcome.Refused(new Busy(command, attempts), lost.position().stream().toList(), Optional.empty());
+  }
+
+  /** The tags of the entry that got in between; empty if it was a resend of the same command. */
+  private Set<String> contendedTags(Attempt.Lost lost) {
+    return lost.position()
+        .map(position -> codec.read(log.read(Query.all(), position, position + 1, 1).getFirst().leaf())
+            .tags())
+        .orElse(Set.of());
+  }
+
+  private Attempt attempt(Submission submission) throws InterruptedException {
+    String name = commands.names().nameOf(submission.command().getClass());
+    CommandMessage message = new GenericCommandMessage(new GenericMessage(submission.header().command().value(),
+        new MessageType(new QualifiedName(name), "1"), submission, java.util.Map.of()));
+    try {
+      CommandResultMessage result = bus.dispatch(message, null).get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+      return new Attempt.Decided(outcomeOf(result));
+    } catch (TimeoutException e) {
+      throw new LogException("No answer for command " + submission.header().command() + " within " + ANSWER
+          + "; it may or may not be recorded: send it again under the same id", e);
+    } catch (ExecutionException e) {
+      return failed(submission, rootOf(e));
+    }
+  }
+
+  private static Outcome outcomeOf(CommandResultMessage result) {
+    Object answer = result.payload();
+    if (answer instanceof Recording recording) {
+      Receipt receipt = recording.receipt()
+          .orElseThrow(() -> new LogException("Command " + recording.submission().header().command()
+              + " was accepted, but no receipt came back; look it up under its id"));
+      return new Outcome.Accepted(receipt);
+    }
+    return (Outcome) java.util.Objects.requireNonNull(answer);
+  }
+
+  private Attempt failed(Submission submission, Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof AppendConflict conflict) {
+        return new Attempt.Lost(Optional.of(conflict.position()));
+      }
+      if (each instanceof CommandRecorded) {
+        return new Attempt.Lost(Optional.empty());
+      }
+    }
+    // The append may stand although something after it failed; then the truth is in the log.
+    Optional<Outcome> recorded = engine.earlierOutcome(submission);
+    if (recorded.isPresent()) {
+      return new Attempt.Decided(recorded.get());
+    }
+    throw failure instanceof RuntimeException known
+        ? known
+        : new LogException("Command " + submission.header().command() + " could not be decided: " + failure, failure);
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    Throwable each = failure;
+    while ((each instanceof ExecutionException || each instanceof CompletionException) && each.getCause() != null) {
+      each = each.getCause();
+    }
+    return each;
+  }
+
+  /** How one dispatch ended. */
+  sealed interface Attempt {
+    record Decided(Outcome outcome) implements Attempt {}
+
+    /** Something got in between, at the position; without a position it was the same command, sent twice. */
+    record Lost(Optional<Long> position) implements Attempt {}
+  }
+}

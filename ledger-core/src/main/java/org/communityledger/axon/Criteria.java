@@ -1,0 +1,66 @@
+package org.communityledger.axon;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.communityledger.codec.EventTypes;
+import org.communityledger.decide.Selection;
+import org.communityledger.kernel.Event;
+import org.communityledger.log.Query;
+
+/** Translates what rules select into Axon's criteria, and Axon's criteria into queries of the log. */
+final class Criteria {
+  private final EventTypes types;
+  private final Map<Class<? extends Event>, Set<QualifiedName>> names = new ConcurrentHashMap<>();
+
+  Criteria(EventTypes types) {
+    this.types = types;
+  }
+
+  EventCriteria of(Selection selection) {
+    List<EventCriteria> criteria = new ArrayList<>();
+    for (Selection.Criterion each : selection.criteria()) {
+      var tagged = EventCriteria.havingTags(each.tags().stream().map(Criteria::tag).collect(Collectors.toSet()));
+      criteria.add(each.types().isEmpty() ? tagged : tagged.andBeingOneOfTypes(namesOf(each.types())));
+    }
+    return criteria.size() == 1 ? criteria.getFirst() : EventCriteria.either(criteria);
+  }
+
+  private Set<QualifiedName> namesOf(Set<Class<? extends Event>> classes) {
+    Set<QualifiedName> all = new HashSet<>();
+    for (Class<? extends Event> each : classes) {
+      all.addAll(names.computeIfAbsent(each,
+          it -> types.namesOf(it).stream().map(QualifiedName::new).collect(Collectors.toUnmodifiableSet())));
+    }
+    return all;
+  }
+
+  static Query query(EventCriteria criteria) {
+    if (!criteria.hasCriteria()) {
+      return Query.all();
+    }
+    return new Query(criteria.flatten().stream()
+        .map(it -> new Query.Criterion(it.tags().stream().map(Criteria::text).collect(Collectors.toSet()),
+            it.types().stream().map(QualifiedName::name).collect(Collectors.toSet())))
+        .toList());
+  }
+
+  static Tag tag(org.communityledger.kernel.Tag tag) {
+    return new Tag(tag.key(), tag.value());
+  }
+
+  static org.communityledger.kernel.Tag tag(Tag tag) {
+    return new org.communityledger.kernel.Tag(tag.key(), tag.value());
+  }
+
+  private static String text(Tag tag) {
+    return tag.key() + ":" + tag.value();
+  }
+}

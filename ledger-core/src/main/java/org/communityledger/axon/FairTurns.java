@@ -1,0 +1,103 @@
+package org.communityledger.axon;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * First come, first served, per tag: commands that keep losing races for the same tag try one after the other. Turns
+ * hold within this process only; they are a courtesy, correctness comes from the append condition. Safe for many
+ * threads.
+ */
+final class FairTurns {
+  private final ConcurrentMap<String, Queue> queues = new ConcurrentHashMap<>();
+
+  /** Whether somebody has or waits for a turn on one of the tags. */
+  boolean isContended(Collection<String> tags) {
+    return tags.stream().anyMatch(queues::containsKey);
+  }
+
+  /**
+   * Waits for a turn on all the tags.
+   *
+   * @return to be closed to end the turn; empty if the time ran out
+   */
+  Optional<Turn> take(Collection<String> tags, Duration patience) throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    Turn turn = new Turn();
+    boolean complete = false;
+    try {
+      for (String tag : new TreeSet<>(tags)) { // in one order everywhere, or two commands could wait for each other
+        if (!turn.enter(tag, deadline - System.nanoTime())) {
+          return Optional.empty();
+        }
+      }
+      complete = true;
+      return Optional.of(turn);
+    } finally {
+      if (!complete) {
+        turn.close();
+      }
+    }
+  }
+
+  /** The right to try on some tags. Used by one thread. */
+  final class Turn implements AutoCloseable {
+    private final List<String> held = new ArrayList<>();
+
+    private boolean enter(String tag, long nanos) throws InterruptedException {
+      Queue queue = queues.compute(tag, (key, present) -> (present == null ? new Queue() : present).joined());
+      boolean entered = false;
+      try {
+        entered = queue.turn.tryAcquire(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+        if (entered) {
+          held.add(tag);
+        }
+        return entered;
+      } finally {
+        if (!entered) {
+          leave(tag);
+        }
+      }
+    }
+
+    private void leave(String tag) {
+      queues.computeIfPresent(tag, (key, queue) -> queue.left() ? null : queue);
+    }
+
+    @Override
+    public void close() {
+      for (String tag : held) {
+        Queue queue = queues.get(tag);
+        if (queue != null) {
+          queue.turn.release();
+        }
+        leave(tag);
+      }
+      held.clear();
+    }
+  }
+
+  /** One tag's queue and how many are in it; the count changes only under the map's lock for the tag. */
+  private static final class Queue {
+    private final Semaphore turn = new Semaphore(1, true);
+    private int members;
+
+    private Queue joined() {
+      members++;
+      return this;
+    }
+
+    private boolean left() {
+      members--;
+      return members == 0;
+    }
+  }
+}

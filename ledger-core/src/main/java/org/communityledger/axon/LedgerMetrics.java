@@ -1,0 +1,53 @@
+package org.communityledger.axon;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import org.communityledger.kernel.Outcome;
+
+/**
+ * What the ledger counts. Meters: {@code ledger.commands.recorded}, {@code ledger.commands.refused} by {@code reason},
+ * {@code ledger.commands.conflicts} (races lost), {@code ledger.commands.retries} (commands decided more than once),
+ * {@code ledger.commit.batch} (entries a commit) and {@code ledger.commit.time}. Counted once a command, outside the
+ * retries.
+ */
+final class LedgerMetrics {
+  private final MeterRegistry registry;
+  private final Counter recorded;
+  private final Counter conflicts;
+  private final Counter retries;
+  private final DistributionSummary batch;
+  private final Timer commit;
+
+  LedgerMetrics(MeterRegistry registry) {
+    this.registry = registry;
+    recorded = registry.counter("ledger.commands.recorded");
+    conflicts = registry.counter("ledger.commands.conflicts");
+    retries = registry.counter("ledger.commands.retries");
+    batch = DistributionSummary.builder("ledger.commit.batch").baseUnit("entries").register(registry);
+    commit = registry.timer("ledger.commit.time");
+  }
+
+  void count(Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Accepted accepted -> recorded.increment();
+      case Outcome.Refused refused -> registry.counter("ledger.commands.refused", "reason", refused.refusal().name())
+          .increment();
+    }
+  }
+
+  void attempted(int attempt, CommandGate.Attempt result) {
+    if (result instanceof CommandGate.Attempt.Lost) {
+      conflicts.increment();
+    } else if (attempt > 1) {
+      retries.increment();
+    }
+  }
+
+  void committed(int entries, long nanos) {
+    batch.record(entries);
+    commit.record(Duration.ofNanos(nanos));
+  }
+}

@@ -1,0 +1,267 @@
+package org.communityledger.axon;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.axonframework.common.infra.ComponentDescriptor;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.EmptyAppendTransaction;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
+import org.axonframework.eventsourcing.eventstore.Position;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.core.Context;
+import org.axonframework.messaging.core.Message;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.communityledger.codec.CommandCodec;
+import org.communityledger.codec.Digests;
+import org.communityledger.codec.EventCodec;
+import org.communityledger.codec.Receipts;
+import org.communityledger.decide.Proposal;
+import org.communityledger.decide.Submission;
+import org.communityledger.kernel.CommandId;
+import org.communityledger.kernel.Event;
+import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Outcome;
+import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.log.Append;
+import org.communityledger.log.Draft;
+import org.communityledger.log.Entry;
+import org.communityledger.log.EntryLog;
+import org.communityledger.log.Query;
+import org.communityledger.log.RecordedDecision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Our log as Axon's event storage engine. Token and marker semantics: a marker is the last position read, a token the
+ * last position seen.
+ *
+ * <p>Safe for many threads. {@code commit} blocks the calling thread until the append is durable, so that the rest of
+ * the unit of work stays on that thread.
+ */
+final class LedgerStorageEngine implements EventStorageEngine {
+  private static final int CHUNK = 1_000;
+
+  private final EntryLog log;
+  private final EventCodec codec;
+  private final CommandCodec commands;
+  private final EventMessages messages;
+  private final LedgerClock clock;
+
+  LedgerStorageEngine(EntryLog log, EventCodec codec, CommandCodec commands, EventMessages messages,
+      LedgerClock clock) {
+    this.log = log;
+    this.codec = codec;
+    this.commands = commands;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  long lastPosition() {
+    return log.size() - 1;
+  }
+
+  Optional<RecordedEvent> find(EventId id) {
+    return log.decision(id.command().value())
+        .filter(it -> id.number() < it.count())
+        .map(it -> codec.decode(log.read(Query.all(), it.first() + id.number(), it.first() + id.number() + 1, 1)
+            .getFirst()));
+  }
+
+  /** What an earlier recording under the submission's command id means for it, if there is one. */
+  Optional<Outcome> earlierOutcome(Submission submission) {
+    CommandId command = submission.header().command();
+    return log.decision(command.value()).map(it -> isResend(submission, it)
+        ? new Outcome.Accepted(Receipts.of(log, it))
+        : RuleHandler.reused(command, it.first()));
+  }
+
+  private boolean isResend(Submission submission, RecordedDecision earlier) {
+    return earlier.digest().length == 0 || java.util.Arrays.equals(earlier.digest(), commands.digest(submission));
+  }
+
+  @Override
+  public CompletableFuture<AppendTransaction<?>> appendEvents(
+      AppendCondition condition,
+      @Nullable ProcessingContext context,
+      List<TaggedEventMessage<?>> events) {
+    if (events.isEmpty()) {
+      return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
+    }
+    try {
+      Recording recording = context == null ? null : context.getResource(Recording.KEY);
+      CommandId command = recording == null
+          ? commandOf(context, events)
+          : recording.submission().header().command();
+      org.communityledger.log.AppendCondition logCondition = conditionOf(condition);
+      long readTo = logCondition.query().criteria().isEmpty() ? lastPosition() : logCondition.from() - 1;
+      byte[] decision = recording == null
+          ? commands.unruledRecord(foreignHeader(command, events.getFirst().event()), readTo)
+          : commands.decisionRecord(recording.submission(), readTo, recording.rules());
+      byte[] digest = recording == null ? new byte[0] : commands.digest(recording.submission());
+      byte[] decisionHash = Digests.sha256(decision);
+      List<Draft> drafts = new ArrayList<>(events.size());
+      for (TaggedEventMessage<?> each : events) {
+        drafts.add(draft(new EventId(command, drafts.size()), each, recording, decisionHash));
+      }
+      Append append = new Append(command.value(), decision, digest, drafts, logCondition);
+      return CompletableFuture.completedFuture(new LogTransaction(log, append, recording));
+    } catch (Throwable e) {
+      // An Error thrown here would reach callers as a NullPointerException of the unit of work (until 5.2.0).
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private Draft draft(EventId id, TaggedEventMessage<?> tagged, @Nullable Recording recording, byte[] decisionHash) {
+    EventMessage message = tagged.event();
+    if (recording != null && id.number() < recording.proposals().size()) {
+      Proposal proposal = recording.proposals().get(id.number());
+      if (message.identifier().equals(id.value())) {
+        return codec.encode(id, proposal.event(), proposal.header(), proposal.corrects(), proposal.tags(),
+            decisionHash);
+      }
+    }
+    if (!(message.payload() instanceof Event event)) {
+      throw new IllegalArgumentException(
+          message.type().name() + " cannot be stored: its record must implement " + Event.class.getName()
+              + " and be registered in the ledger's builder");
+    }
+    String registered = codec.types().of(event).name();
+    if (!registered.equals(message.type().name())) {
+      throw new IllegalArgumentException(event.getClass().getName() + " is registered as " + registered
+          + " but was published as " + message.type().name() + "; give both the same name");
+    }
+    Header header = recording == null
+        ? foreignHeader(id.command(), message)
+        : recording.submission().header();
+    Set<org.communityledger.kernel.Tag> tags = new HashSet<>();
+    for (Tag each : tagged.tags()) {
+      tags.add(Criteria.tag(each));
+    }
+    return codec.encode(id, event, header, Optional.empty(), tags, decisionHash);
+  }
+
+  private Header foreignHeader(CommandId command, EventMessage message) {
+    return clock.stamp(HeaderMetadata.read(command, message.metadata()));
+  }
+
+  private static CommandId commandOf(@Nullable ProcessingContext context, List<TaggedEventMessage<?>> events) {
+    Message handled = context == null ? null : Message.fromContext(context);
+    String id = handled instanceof CommandMessage ? handled.identifier() : events.getFirst().event().identifier();
+    return new CommandId(id);
+  }
+
+  private static org.communityledger.log.AppendCondition conditionOf(AppendCondition condition) {
+    if (condition.consistencyMarker().equals(ConsistencyMarker.INFINITY)) {
+      return org.communityledger.log.AppendCondition.none();
+    }
+    return org.communityledger.log.AppendCondition.nothingMatching(Criteria.query(condition.criteria()),
+        GlobalIndexConsistencyMarker.position(condition.consistencyMarker()) + 1);
+  }
+
+  @Override
+  public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
+    long head = log.size(); // before reading, so that nothing that comes in between is missed by the condition
+    long from = start(condition.start());
+    Query query = Criteria.query(condition.criteria());
+    List<Sourced> found = new ArrayList<>();
+    while (true) {
+      List<Entry> chunk = log.read(query, from, head, CHUNK);
+      for (Entry each : chunk) {
+        RecordedEvent event = codec.decode(each);
+        found.add(new Sourced(messages.recorded(event), EventMessages.contextOf(event)));
+      }
+      if (chunk.size() < CHUNK) {
+        break;
+      }
+      from = chunk.getLast().position() + 1;
+    }
+    Context end = ConsistencyMarker.addToContext(Context.empty(), new GlobalIndexConsistencyMarker(head - 1));
+    Stream<Sourced> all = Stream.concat(found.stream(), Stream.of(new Sourced(TerminalMessage.INSTANCE, end)));
+    return MessageStream.fromStream(all, Sourced::message, Sourced::context);
+  }
+
+  private static long start(Position position) {
+    return position.equals(Position.START) ? 0 : Math.max(0, GlobalIndexPosition.toIndex(position));
+  }
+
+  @Override
+  public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
+    long after = condition.position() == null ? -1 : condition.position().position().orElse(-1);
+    return new LedgerEventStream(log, codec, messages, Criteria.query(condition.criteria()), after + 1);
+  }
+
+  @Override
+  public CompletableFuture<TrackingToken> firstToken(@Nullable ProcessingContext context) {
+    return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(-1));
+  }
+
+  @Override
+  public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
+    return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(lastPosition()));
+  }
+
+  /** A token before the first event recorded at or after the instant; recorded times never go back. */
+  @Override
+  public CompletableFuture<TrackingToken> tokenAt(Instant at, @Nullable ProcessingContext context) {
+    long low = 0;
+    long high = log.size();
+    while (low < high) {
+      long middle = (low + high) >>> 1;
+      Entry entry = log.read(Query.all(), middle, middle + 1, 1).getFirst();
+      if (codec.decodeCarryingUnknown(entry).recordedAt().isBefore(at)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(low - 1));
+  }
+
+  @Override
+  public void describeTo(ComponentDescriptor descriptor) {
+    descriptor.describeProperty("entries", log.size());
+    descriptor.describeProperty("types", codec.types().all());
+  }
+
+  // The shapes of newer releases, checked outside this build. 5.0.2 to 5.2.x call these instead of the ones with a
+  // ProcessingContext; 5.3.0 gives source its context back.
+
+  public MessageStream<EventMessage> source(SourcingCondition condition) {
+    return source(condition, null);
+  }
+
+  public MessageStream<EventMessage> stream(StreamingCondition condition) {
+    return stream(condition, null);
+  }
+
+  public CompletableFuture<TrackingToken> firstToken() {
+    return firstToken(null);
+  }
+
+  public CompletableFuture<TrackingToken> latestToken() {
+    return latestToken(null);
+  }
+
+  public CompletableFuture<TrackingToken> tokenAt(Instant at) {
+    return tokenAt(at, null);
+  }
+
+  private record Sourced(EventMessage message, Context context) {}
+}

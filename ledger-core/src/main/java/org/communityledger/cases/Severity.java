@@ -1,0 +1,6 @@
+package org.communityledger.cases;
+
+/** How grave a case is. */
+public enum Severity {
+  HIGH, MEDIUM, LOW, UNRATED
+}

@@ -1,0 +1,130 @@
+package org.communityledger.cases;
+
+import static org.communityledger.cases.Stage.ACCEPTED;
+import static org.communityledger.cases.Stage.ASSIGNED;
+import static org.communityledger.cases.Stage.CLOSED;
+import static org.communityledger.cases.Stage.DECLINED;
+import static org.communityledger.cases.Stage.DONE;
+import static org.communityledger.cases.Stage.DUPLICATE;
+import static org.communityledger.cases.Stage.SUSPENDED;
+import static org.communityledger.cases.Stage.WORKING;
+import static org.communityledger.decide.Decision.accept;
+import static org.communityledger.decide.Decision.refuse;
+import static org.communityledger.decide.Decision.refuseAbsent;
+
+import java.util.Optional;
+import org.communityledger.cases.Case.Step;
+import org.communityledger.cases.CaseCommand.AgreePlan;
+import org.communityledger.cases.CaseCommand.AssignCase;
+import org.communityledger.cases.CaseCommand.CompleteWork;
+import org.communityledger.cases.CaseCommand.RecordSurvey;
+import org.communityledger.cases.CaseCommand.ReturnAssignment;
+import org.communityledger.cases.CaseCommand.StartWork;
+import org.communityledger.cases.CaseCommand.TakeInterimMeasure;
+import org.communityledger.cases.CaseCommand.VerifyWork;
+import org.communityledger.cases.CaseEvent.AssignmentReturned;
+import org.communityledger.cases.CaseEvent.CaseAssigned;
+import org.communityledger.cases.CaseEvent.InterimMeasureTaken;
+import org.communityledger.cases.CaseEvent.PlanAgreed;
+import org.communityledger.cases.CaseEvent.SurveyRecorded;
+import org.communityledger.cases.CaseEvent.WorkCompleted;
+import org.communityledger.cases.CaseEvent.WorkRejected;
+import org.communityledger.cases.CaseEvent.WorkStarted;
+import org.communityledger.cases.CaseEvent.WorkVerified;
+import org.communityledger.cases.CaseReadings.WithParty;
+import org.communityledger.cases.CaseRefusal.CaseClosed;
+import org.communityledger.cases.CaseRefusal.NotAssigned;
+import org.communityledger.cases.CaseRefusal.NothingToVerify;
+import org.communityledger.cases.CaseRefusal.PlanMissing;
+import org.communityledger.cases.CaseRefusal.VerifierIsDoer;
+import org.communityledger.decide.Decision;
+import org.communityledger.decide.Selection;
+import org.communityledger.kernel.Actor;
+import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Party;
+
+/** The rule sheet of the work on a case: measure, survey, plan, assignment, work, verification. */
+final class WorkRules {
+  private WorkRules() {}
+
+  static Decision takeInterimMeasure(TakeInterimMeasure command, Header header, Case c) {
+    return unlessOver(c, header)
+        .orElseGet(() -> accept(new InterimMeasureTaken(command.caseId(), command.measure())));
+  }
+
+  static Decision recordSurvey(RecordSurvey command, Header header, Case c) {
+    return unlessOver(c, header).orElseGet(() -> accept(new SurveyRecorded(command.caseId())));
+  }
+
+  static Decision agreePlan(AgreePlan command, Header header, WithParty found) {
+    return unlessOver(found.found(), header).or(found::missing).orElseGet(() -> accept(new PlanAgreed(command.caseId(),
+        command.measures(), command.scope(), command.extent(), command.agreedBy())));
+  }
+
+  /** Measures, surveys and plans change no stage and are possible until the case is over, suspended or not. */
+  private static Optional<Decision> unlessOver(Case c, Header header) {
+    if (!c.isReported()) return Optional.of(c.refuseUnknown());
+    if (c.isAt(header, CLOSED)) return Optional.of(refuse(new CaseClosed(c.id()), c.since()));
+    if (c.isAt(header, DECLINED, DUPLICATE)) return Optional.of(c.refuseStage(header));
+    return Optional.empty();
+  }
+
+  /** A case in hand is assigned; only a suspended one, whose assignment cannot be returned, is reassigned directly. */
+  static Decision assign(AssignCase command, Header header, WithParty found) {
+    Case c = found.found();
+    if (!c.isReported()) return c.refuseUnknown();
+    if (found.missing().isPresent()) return found.missing().get();
+    if (!c.isAt(header, ACCEPTED, SUSPENDED)) return c.refuseStage(header);
+    return accept(new CaseAssigned(command.caseId(), command.doer(), command.task(), command.dueBy(),
+        c.work().acceptance()));
+  }
+
+  static Decision returnAssignment(ReturnAssignment command, Header header, Case c) {
+    Optional<Step<CaseAssigned>> assignment = c.work().assignment();
+    if (!c.isReported()) return c.refuseUnknown();
+    if (!c.isAt(header, ACCEPTED, ASSIGNED, WORKING)) return c.refuseStage(header);
+    if (assignment.isEmpty()) return refuse(new NotAssigned(command.caseId(), Optional.empty()), c.since());
+    return accept(new AssignmentReturned(command.caseId(), assignment.get().id()));
+  }
+
+  static Decision start(StartWork command, Header header, Case c) {
+    Optional<Step<CaseAssigned>> assignment = c.work().assignment();
+    if (!c.isReported()) return c.refuseUnknown();
+    if (!c.isAt(header, ACCEPTED, ASSIGNED)) return c.refuseStage(header);
+    if (assignment.isEmpty()) return refuse(new NotAssigned(command.caseId(), Optional.empty()), c.since());
+    return accept(new WorkStarted(command.caseId(), assignment.get().id()));
+  }
+
+  static Decision complete(CompleteWork command, Header header, Case c) {
+    Optional<Step<CaseAssigned>> assignment = c.work().assignment();
+    if (!c.isReported()) return c.refuseUnknown();
+    if (!c.isAt(header, ACCEPTED, ASSIGNED, WORKING)) return c.refuseStage(header);
+    if (assignment.isEmpty()) return refuse(new NotAssigned(command.caseId(), Optional.empty()), c.since());
+    Party assigned = assignment.get().fact().doer();
+    if (!command.doer().equals(assigned))
+      return refuse(
+          new NotAssigned(command.caseId(), Optional.of(assigned)), assignment.get().position());
+    if (c.severity() == Severity.HIGH && c.work().plan().isEmpty())
+      return refuseAbsent(
+          new PlanMissing(command.caseId()), Selection.of(command.caseId().tag(), PlanAgreed.class));
+    return accept(new WorkCompleted(command.caseId(), command.doer(), command.scopeDone(), command.extent(),
+        command.effort(), assignment.get().id()));
+  }
+
+  static Decision verify(VerifyWork command, Header header, Case c) {
+    if (!c.isReported()) return c.refuseUnknown();
+    if (!c.isAt(header, DONE)) return refuse(new NothingToVerify(command.caseId()), c.since());
+    Step<WorkCompleted> completion = c.work().completion().orElseThrow();
+    if (isDoer(header.actor(), completion))
+      return refuse(
+          new VerifierIsDoer(command.caseId(), completion.fact().doer()), completion.position());
+    if (command.passed()) return accept(new WorkVerified(command.caseId(), completion.id()));
+    return accept(new WorkRejected(command.caseId(), completion.id()));
+  }
+
+  /** Whether the actor is the doer or acts for the doer, or is one with whoever said for the doer that it was done. */
+  private static boolean isDoer(Actor actor, Step<WorkCompleted> completion) {
+    Party doer = completion.fact().doer();
+    return actor.actsAs(doer) || (completion.actor().actsAs(doer) && actor.overlaps(completion.actor()));
+  }
+}

@@ -1,0 +1,28 @@
+package org.communityledger.codec;
+
+import java.util.Optional;
+import org.communityledger.kernel.Actor;
+import org.communityledger.kernel.CommandId;
+import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Source;
+import org.communityledger.kernel.When;
+
+/** A header as it stands in a leaf, in this order. */
+record LeafHeader(
+    CommandId command,
+    Actor actor,
+    When occurred,
+    Source source,
+    Optional<String> correlation,
+    Optional<EventId> causation,
+    Optional<EventId> corrects) {
+  static LeafHeader of(Header header, Optional<EventId> corrects) {
+    return new LeafHeader(header.command(), header.actor(), header.occurred(), header.source(), header.correlation(),
+        header.causation(), corrects);
+  }
+
+  Header header() {
+    return new Header(command, actor, occurred, source, correlation, causation, Optional.empty());
+  }
+}

@@ -1,0 +1,182 @@
+package org.communityledger.decide;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.communityledger.decide.CommonRefusal.InTheFuture;
+import org.communityledger.decide.Context.Handling;
+import org.communityledger.decide.Reading.Both;
+import org.communityledger.decide.Reading.ById;
+import org.communityledger.decide.Reading.Fold;
+import org.communityledger.decide.Reading.Known;
+import org.communityledger.decide.Reading.Stages;
+import org.communityledger.kernel.Command;
+import org.communityledger.kernel.EffectiveHistory;
+import org.communityledger.kernel.Event;
+import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.Header;
+import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.kernel.Retraction;
+
+/**
+ * Runs the rules: evaluates what a command's rule wants to read over a {@link History}, asks the rule, and, where the
+ * answer brings replacements, decides those on the history before the events they replace.
+ *
+ * <p>Immutable and safe for many threads; each call uses its own history.
+ */
+public final class Decider {
+  /** Positions of events decided but not yet appended; beyond any position a log can reach. */
+  private static final long PENDING = Long.MAX_VALUE / 2;
+
+  private final Map<Class<? extends Command>, Deciding<?, ?>> rules = new HashMap<>();
+
+  public Decider(List<Context> contexts) {
+    for (Context context : contexts) {
+      for (Handling<?, ?> handling : context.commands()) {
+        if (rules.put(handling.type(), new Deciding<>(handling, context.rulesVersion())) != null) {
+          throw new IllegalArgumentException("Two rules for " + handling.type().getSimpleName());
+        }
+      }
+    }
+  }
+
+  /** The stored name of the command and the version of the rules that decide it. */
+  public String rulesVersion(Command command) {
+    return ruleFor(command).rulesVersion();
+  }
+
+  /**
+   * Decides a command. The header must be stamped with the day of recording.
+   *
+   * @throws IllegalArgumentException if no rule decides this type of command
+   */
+  public Verdict decide(Submission submission, History history) {
+    Header header = submission.header();
+    LocalDate today = header.today()
+        .orElseThrow(() -> new IllegalArgumentException("The header of " + header.command() + " is not stamped"));
+    if (header.occurred().isSurelyAfter(today)) {
+      LocalDate earliest = header.occurred().earliest().orElseThrow();
+      return denied(Decision.refuse(new InTheFuture(earliest, today)));
+    }
+    Sight sight = new Sight(history);
+    return switch (ruleFor(submission.command()).decide(submission, sight)) {
+      case Decision.Refuse refuse -> new Verdict.Denied(refuse);
+      case Decision.Accept accept -> withReplacements(accept, header, sight);
+    };
+  }
+
+  private Verdict withReplacements(Decision.Accept accept, Header header, Sight sight) {
+    List<Proposal> proposals = new ArrayList<>();
+    for (Event event : accept.events()) {
+      proposals.add(new Proposal(event, header, Optional.empty()));
+    }
+    for (Decision.Replacement replacement : accept.replacements()) {
+      Header corrected = header.occurring(replacement.occurred());
+      Submission submission = new Submission(replacement.command(), corrected);
+      Sight before = sight.before(replacement.corrects(), proposals);
+      switch (ruleFor(replacement.command()).decide(submission, before)) {
+        case Decision.Refuse refuse -> {
+          return new Verdict.Denied(refuse);
+        }
+        case Decision.Accept accepted -> {
+          if (!accepted.replacements().isEmpty()) {
+            throw new IllegalArgumentException("A replacement cannot itself bring replacements");
+          }
+          accepted.events()
+              .forEach(it -> proposals.add(new Proposal(it, corrected, Optional.of(replacement.corrects()))));
+        }
+      }
+    }
+    return new Verdict.Granted(proposals);
+  }
+
+  private Deciding<?, ?> ruleFor(Command command) {
+    Deciding<?, ?> rule = rules.get(command.getClass());
+    if (rule == null) {
+      throw new IllegalArgumentException(
+          "No rule decides " + command.getClass().getSimpleName() + "; add its context to the ledger's builder");
+    }
+    return rule;
+  }
+
+  private static Verdict denied(Decision decision) {
+    return new Verdict.Denied((Decision.Refuse) decision);
+  }
+
+  private record Deciding<C extends Command, S>(Handling<C, S> handling, String rulesVersion) {
+    Decision decide(Submission submission, Sight sight) {
+      C command = handling.type().cast(submission.command());
+      S state = sight.evaluate(handling.reading().apply(command, submission.header()));
+      return handling.rule().decide(command, submission.header(), state);
+    }
+  }
+
+  /** A history seen through corrections, and for replacements: with what is pending, up to the place to be filled. */
+  private record Sight(History history, List<RecordedEvent> pending, long slot) {
+    Sight(History history) {
+      this(history, List.of(), Long.MAX_VALUE);
+    }
+
+    Sight before(EventId corrected, List<Proposal> proposals) {
+      List<RecordedEvent> decided = new ArrayList<>();
+      for (Proposal each : proposals) {
+        int number = decided.size();
+        EventId id = new EventId(each.header().command(), number);
+        decided.add(new RecordedEvent(PENDING + number, id, Instant.EPOCH, each.header(), each.corrects(), each.tags(),
+            each.event()));
+      }
+      return new Sight(history, decided, slotOf(corrected));
+    }
+
+    private long slotOf(EventId corrected) {
+      RecordedEvent event = history.find(corrected)
+          .orElseThrow(() -> new IllegalArgumentException("There is no event " + corrected + " to be corrected"));
+      return event.corrects().isPresent() ? slotOf(event.corrects().get()) : event.position();
+    }
+
+    <S> S evaluate(Reading<S> reading) {
+      return switch (reading) {
+        case Known<S> known -> known.value();
+        case Fold<S> fold -> fold(fold);
+        case Stages<?, S> stages -> staged(stages);
+        case Both<?, ?, S> both -> joined(both);
+        case ById<S> byId -> byId.view().apply(history.find(byId.id()));
+      };
+    }
+
+    private <S> S fold(Fold<S> fold) {
+      S state = fold.initial();
+      for (RecordedEvent event : effective(fold.selection())) {
+        state = fold.evolve().apply(state, event);
+      }
+      return state;
+    }
+
+    private <A, S> S staged(Stages<A, S> stages) {
+      return evaluate(stages.next().apply(evaluate(stages.first())));
+    }
+
+    private <A, B, S> S joined(Both<A, B, S> both) {
+      return both.combine().apply(evaluate(both.one()), evaluate(both.other()));
+    }
+
+    private List<RecordedEvent> effective(Selection selection) {
+      Selection withRetractions = selection.including(Retraction.class);
+      List<RecordedEvent> all = new ArrayList<>(history.read(withRetractions));
+      pending.stream().filter(withRetractions::matches).forEach(all::add);
+      List<RecordedEvent> effective = new ArrayList<>(EffectiveHistory.of(all));
+      effective.removeIf(it -> it.event() instanceof Retraction);
+      // A rule that asks for retractions gets them: whether something is retracted, or an approval used by one.
+      all.stream().filter(it -> it.event() instanceof Retraction && selection.matches(it)).forEach(effective::add);
+      return pending.isEmpty() ? effective : effective.stream().filter(it -> placeOf(it) < slot).toList();
+    }
+
+    private long placeOf(RecordedEvent event) {
+      return event.corrects().isPresent() ? slotOf(event.corrects().get()) : event.position();
+    }
+  }
+}

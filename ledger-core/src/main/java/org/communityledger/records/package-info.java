@@ -1,0 +1,10 @@
+/**
+ * The record's own care: approvals, and taking back what was recorded wrongly.
+ *
+ * <p>Works on any event of any context. {@link org.communityledger.records.RecordsRules} is the rule sheet; other
+ * contexts use {@link org.communityledger.records.ApprovalReadings}.
+ */
+@NullMarked
+package org.communityledger.records;
+
+import org.jspecify.annotations.NullMarked;
