@@ -1,6 +1,5 @@
 package org.communityledger;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.communityledger.axon.AxonExtension;
 import org.communityledger.axon.AxonRuntime;
 import org.communityledger.axon.LedgerClock;
@@ -24,6 +22,7 @@ import org.communityledger.codec.CommandCodec;
 import org.communityledger.codec.CommandNames;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.codec.EventTypes;
+import org.communityledger.codec.Upcast;
 import org.communityledger.decide.Context;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.Command;
@@ -53,7 +52,7 @@ public final class LedgerBuilder {
   private final List<Context> contexts = new ArrayList<>(
       List.of(KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, CaseRules.CONTEXT));
   private final List<EventType> events = new ArrayList<>();
-  private final Map<EventTypes.Form, UnaryOperator<ObjectNode>> upcasts = new HashMap<>();
+  private final Map<EventTypes.Form, Upcast> upcasts = new HashMap<>();
   private final List<AxonExtension> extensions = new ArrayList<>();
   private @Nullable String origin;
   private @Nullable ZoneId zone;
@@ -129,7 +128,7 @@ public final class LedgerBuilder {
   }
 
   /** How an older form of an event is lifted to the next version: a pure function on the stored fact. */
-  public LedgerBuilder upcast(String name, int fromVersion, UnaryOperator<ObjectNode> lift) {
+  public LedgerBuilder upcast(String name, int fromVersion, Upcast lift) {
     upcasts.put(new EventTypes.Form(name, fromVersion), lift);
     return this;
   }
