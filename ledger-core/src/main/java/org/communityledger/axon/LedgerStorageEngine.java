@@ -3,7 +3,6 @@ package org.communityledger.axon;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +31,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.communityledger.codec.CommandCodec;
 import org.communityledger.codec.Digests;
 import org.communityledger.codec.EventCodec;
+import org.communityledger.codec.Receipts;
 import org.communityledger.decide.Proposal;
 import org.communityledger.decide.Submission;
 import org.communityledger.kernel.CommandId;
@@ -39,7 +39,6 @@ import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.Outcome;
-import org.communityledger.kernel.Receipt;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.log.Append;
 import org.communityledger.log.Draft;
@@ -89,28 +88,12 @@ final class LedgerStorageEngine implements EventStorageEngine {
   Optional<Outcome> earlierOutcome(Submission submission) {
     CommandId command = submission.header().command();
     return log.decision(command.value()).map(it -> isResend(submission, it)
-        ? new Outcome.Accepted(receiptOf(it))
+        ? new Outcome.Accepted(Receipts.of(log, it))
         : RuleHandler.reused(command, it.first()));
   }
 
   private boolean isResend(Submission submission, RecordedDecision earlier) {
     return earlier.digest().length == 0 || java.util.Arrays.equals(earlier.digest(), commands.digest(submission));
-  }
-
-  private Receipt receiptOf(RecordedDecision decision) {
-    List<Entry> entries = log.read(Query.all(), decision.first(), decision.first() + decision.count(),
-        decision.count());
-    return receipt(new CommandId(decision.commandId()), decision.first(),
-        entries.stream().map(it -> org.communityledger.log.LeafHash.of(it.leaf())).toList());
-  }
-
-  static Receipt receipt(CommandId command, long first, List<byte[]> hashes) {
-    List<Receipt.Line> lines = new ArrayList<>(hashes.size());
-    for (byte[] hash : hashes) {
-      int number = lines.size();
-      lines.add(new Receipt.Line(first + number, new EventId(command, number), HexFormat.of().formatHex(hash)));
-    }
-    return new Receipt(command, lines);
   }
 
   @Override

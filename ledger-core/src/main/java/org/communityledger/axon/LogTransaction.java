@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.communityledger.codec.Receipts;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.log.Append;
 import org.communityledger.log.AppendConflict;
@@ -41,7 +42,7 @@ final class LogTransaction implements EventStorageEngine.AppendTransaction<Appen
       Appended appended = log.append(append).join();
       if (recording != null) {
         recording.recorded(
-            LedgerStorageEngine.receipt(new CommandId(append.commandId()), appended.first(), appended.leafHashes()));
+            Receipts.of(new CommandId(append.commandId()), appended));
       }
       return CompletableFuture.completedFuture(appended);
     } catch (CompletionException e) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -172,9 +171,6 @@ public final class CommandCodec {
     return switch (e) {
       case UnrecognizedPropertyException unknown -> new InvalidCommand(pointer, "no such field; known are "
           + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")));
-      case InvalidFormatException format when format.getTargetType().isEnum() -> new InvalidCommand(pointer,
-          "expected one of " + Arrays.stream(format.getTargetType().getEnumConstants()).map(String::valueOf)
-              .collect(Collectors.joining(", ")) + ", found " + shown(found));
       case ValueInstantiationException instantiation when instantiation.getCause() != null ->
         new InvalidCommand(pointer,
             String.valueOf(instantiation.getCause().getMessage()));
@@ -204,6 +200,9 @@ public final class CommandCodec {
     }
     if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
       return "a whole number";
+    }
+    if (type.isEnum()) {
+      return "one of " + Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
     }
     if (type == boolean.class || type == Boolean.class) {
       return "true or false";

@@ -49,6 +49,7 @@ public final class EventCodec implements LeafReader {
   private final String origin;
   private final EventTypes types;
   private final JsonMapper mapper;
+  private final ObjectReader trees;
   private final ObjectReader headers;
   private final ObjectWriter headerLines;
   private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
@@ -65,8 +66,18 @@ public final class EventCodec implements LeafReader {
     this.origin = origin;
     this.types = types;
     this.mapper = JsonMapping.mapper(commands);
+    this.trees = readerFor(JsonNode.class);
     this.headers = readerFor(LeafHeader.class);
     this.headerLines = mapper.writerFor(LeafHeader.class);
+  }
+
+  /** The origin an entry names, whoever wrote it. */
+  public static String originOf(Entry entry) {
+    try {
+      return new JsonMapper().readTree(entry.leaf()).path("source").asText();
+    } catch (IOException e) {
+      throw new CodecException(entry.position(), entry.type(), "the leaf cannot be read: " + e.getMessage(), e);
+    }
   }
 
   public EventTypes types() {
@@ -121,6 +132,7 @@ public final class EventCodec implements LeafReader {
     try (JsonParser json = mapper.createParser(entry.leaf())) {
       Leaf leaf = new Leaf();
       readObject(json, field -> readMember(json, field, leaf, entry, carryUnknown));
+      requireEnd(json);
       LeafHeader header = require(leaf.header, "header");
       return new RecordedEvent(entry.position(), EventId.parse(require(leaf.id, "id")),
           LeafTime.parse(require(leaf.time, "time")), header.header(), header.corrects(), require(leaf.tags, "tags"),
@@ -171,13 +183,13 @@ public final class EventCodec implements LeafReader {
       if (!carryUnknown) {
         throw new UnknownEventType(entry.position(), name, leaf.version);
       }
-      return new OpaqueEvent(name, leaf.version, mapper.readTree(json).toString());
+      return new OpaqueEvent(name, leaf.version, trees.readTree(json).toString());
     }
     ObjectReader reader = readers.computeIfAbsent(type.type(), this::readerFor);
     if (leaf.version == type.version()) {
       return reader.readValue(json);
     }
-    JsonNode stored = mapper.readTree(json);
+    JsonNode stored = trees.readTree(json);
     return reader.readValue(types.lift(type, leaf.version, (ObjectNode) stored));
   }
 
@@ -192,13 +204,14 @@ public final class EventCodec implements LeafReader {
             if (inner.equals("tags")) {
               leaf.tags = readTags(json);
             } else {
-              mapper.readTree(json);
+              trees.readTree(json);
             }
           });
         } else {
           readMember(json, field, leaf, new Entry(0, "", bytes), true);
         }
       });
+      requireEnd(json);
       String time = require(leaf.time, "time");
       LeafTime.parse(time);
       Set<String> tags = require(leaf.tags, "tags").stream().map(Tag::toString).collect(Collectors.toSet());
@@ -228,6 +241,10 @@ public final class EventCodec implements LeafReader {
       json.nextToken();
       members.read(field);
     }
+  }
+
+  private static void requireEnd(JsonParser json) throws IOException {
+    expect(json.nextToken() == null, "something follows the leaf's object");
   }
 
   private static void expect(boolean condition, String problem) {

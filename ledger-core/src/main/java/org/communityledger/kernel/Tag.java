@@ -13,12 +13,13 @@ import java.util.stream.Stream;
  * @param value the id, or several ids joined with colons; no white space
  */
 public record Tag(String key, String value) {
-  private static final Pattern KEY = Pattern.compile("[a-z]{1,20}");
+  private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,29}");
   private static final Pattern VALUE = Pattern.compile("[\\x21-\\x7e]{1,300}");
 
   public Tag {
     if (!KEY.matcher(key).matches()) {
-      throw new IllegalArgumentException(Texts.quote(key) + " is not a tag key: use 1 to 20 lower-case letters");
+      throw new IllegalArgumentException(
+          Texts.quote(key) + " is not a tag key: use a lower-case letter and up to 29 more letters and digits");
     }
     if (!VALUE.matcher(value).matches()) {
       throw new IllegalArgumentException(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.communityledger.codec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package org.communityledger.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.communityledger.cases.CaseRules;
+import org.communityledger.kernel.Actor;
+import org.communityledger.kernel.Command;
+import org.communityledger.kernel.CommandId;
+import org.communityledger.kernel.Event;
+import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.Header;
+import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.kernel.Refusal;
+import org.communityledger.kernel.Source;
+import org.communityledger.kernel.When;
+import org.communityledger.parties.PartyRules;
+import org.communityledger.places.PlaceRules;
+import org.communityledger.records.RecordsRules;
+
+/** Runs the rules over a history in memory: given commands were accepted, when another one is asked, then this. */
+public final class RuleScenario implements History {
+  public static final LocalDate TODAY = LocalDate.of(2024, 8, 2);
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final Decider decider = new Decider(
+      List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, CaseRules.CONTEXT));
+  private final List<RecordedEvent> recorded = new ArrayList<>();
+  private int commands;
+
+  /** Records a command of today that must be accepted; returns the position of its last event. */
+  public long given(Command command, Actor by) {
+    return given(command, by, When.on(TODAY));
+  }
+
+  /** Records a command that must be accepted; returns the position of its last event. */
+  public long given(Command command, Actor by, When occurred) {
+    when(command, by, occurred).isAccepted();
+    return last();
+  }
+
+  /** Asks for something today. */
+  public Answer when(Command command, Actor by) {
+    return when(command, by, When.on(TODAY));
+  }
+
+  /** Asks for something, and records it if it is accepted. */
+  public Answer when(Command command, Actor by, When occurred) {
+    Header header = Header.of(new CommandId("c" + commands++), by, occurred, Source.of(Source.Kind.FIRST_HAND, "test"))
+        .stamped(TODAY, ZONE);
+    Verdict verdict = decider.decide(new Submission(command, header), this);
+    if (verdict instanceof Verdict.Granted granted) {
+      int number = 0;
+      for (Proposal each : granted.events()) {
+        recorded.add(new RecordedEvent(recorded.size(), new EventId(header.command(), number++), Instant.EPOCH,
+            each.header(), each.corrects(), each.tags(), each.event()));
+      }
+    }
+    return new Answer(verdict);
+  }
+
+  /** The id of the event at the position. */
+  public EventId id(long position) {
+    return recorded.get((int) position).id();
+  }
+
+  public RecordedEvent at(long position) {
+    return recorded.get((int) position);
+  }
+
+  /** The position of the last event. */
+  public long last() {
+    return recorded.size() - 1L;
+  }
+
+  @Override
+  public List<RecordedEvent> read(Selection selection) {
+    return recorded.stream().filter(selection::matches).toList();
+  }
+
+  @Override
+  public Optional<RecordedEvent> find(EventId id) {
+    return recorded.stream().filter(it -> it.id().equals(id)).findFirst();
+  }
+
+  /** What a command was answered. */
+  public record Answer(Verdict verdict) {
+    public void isAccepted() {
+      assertThat(verdict).isInstanceOf(Verdict.Granted.class);
+    }
+
+    public void isAcceptedWith(Event... events) {
+      assertThat(verdict).isInstanceOfSatisfying(Verdict.Granted.class,
+          it -> assertThat(it.events()).extracting(Proposal::event).containsExactly(events));
+    }
+
+    /** Refused because of the events at the positions. */
+    public void isRefusedWith(Refusal refusal, long... causes) {
+      assertThat(verdict).isEqualTo(new Verdict.Denied(new Decision.Refuse(refusal,
+          LongStream.of(causes).boxed().toList(), Optional.empty())));
+      speaksBothLanguages(refusal);
+    }
+
+    /** Refused because nothing was found by the query. */
+    public void isRefusedForLackOf(String query, Refusal refusal) {
+      assertThat(verdict).isInstanceOfSatisfying(Verdict.Denied.class, it -> {
+        assertThat(it.decision().refusal()).isEqualTo(refusal);
+        assertThat(it.decision().causes()).isEmpty();
+        assertThat(it.decision().nothingFound()).map(Selection::toString).contains(query);
+      });
+      speaksBothLanguages(refusal);
+    }
+
+    /** The refusal's name, or nothing if the command was accepted. */
+    public Optional<String> refusalName() {
+      return verdict instanceof Verdict.Denied denied
+          ? Optional.of(denied.decision().refusal().name())
+          : Optional.empty();
+    }
+
+    private static void speaksBothLanguages(Refusal refusal) {
+      assertThat(refusal.english()).endsWith(".").doesNotContain("Optional");
+      assertThat(refusal.chinese()).endsWith("。").doesNotContain("Optional");
+    }
+  }
+}
