@@ -96,7 +96,9 @@ final class EnglishWords {
     if (span.least() == most) {
       return number(most, "day");
     }
-    return span.least() == 0 ? "at most " + number(most, "day") : "between " + span.least() + " and " + number(most, "day");
+    return span.least() == 0
+        ? "at most " + number(most, "day")
+        : "between " + span.least() + " and " + number(most, "day");
   }
 
   String number(long n, String unit) {
