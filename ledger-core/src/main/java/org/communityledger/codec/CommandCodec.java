@@ -71,7 +71,7 @@ public final class CommandCodec {
    */
   public Submission read(byte[] line) {
     if (line.length > MAX_LINE) {
-      throw new InvalidCommand("", "the line has " + line.length + " bytes; at most " + MAX_LINE + " are allowed");
+      throw new InvalidCommand("", "the line is too long; at most " + MAX_LINE + " bytes are allowed");
     }
     JsonNode root = parse(line);
     if (!root.isObject()) {

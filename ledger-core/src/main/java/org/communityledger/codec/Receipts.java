@@ -9,7 +9,7 @@ import org.communityledger.kernel.Receipt;
 import org.communityledger.log.Appended;
 import org.communityledger.log.Entry;
 import org.communityledger.log.EntryLog;
-import org.communityledger.log.LeafHash;
+import org.communityledger.log.MerkleHash;
 import org.communityledger.log.Query;
 import org.communityledger.log.RecordedDecision;
 
@@ -27,7 +27,7 @@ public final class Receipts {
     List<Entry> entries = log.read(Query.all(), decision.first(), decision.first() + decision.count(),
         decision.count());
     return of(new CommandId(decision.commandId()), decision.first(),
-        entries.stream().map(it -> LeafHash.of(it.leaf())).toList());
+        entries.stream().map(it -> MerkleHash.leaf(it.leaf())).toList());
   }
 
   private static Receipt of(CommandId command, long first, List<byte[]> hashes) {

@@ -3,6 +3,7 @@ package org.communityledger.log;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
 
 /**
  * An append-only sequence of entries with dense positions from 0, each a leaf of one RFC 6962 tree.
@@ -54,13 +55,16 @@ public interface EntryLog extends AutoCloseable {
   /** The hashes of the tree, for proofs and tiles; covers at least {@link #size()} as it was when called. */
   TreeHashes hashes();
 
+  /** What is stored, row by row and unchecked, for {@link Verifier}; to be closed. */
+  StoredEvidence evidence();
+
   /**
    * Registers a listener told of every new size, once it is durable. Calls come one after the other, from a thread of
    * the log's, outside its locks; several appends may be told in one call.
    *
    * @return to be closed to end the listening
    */
-  AutoCloseable onAppend(java.util.function.LongConsumer listener);
+  AutoCloseable onAppend(LongConsumer listener);
 
   /** Completes what was accepted, refuses what comes later, and releases the files. May be called twice. */
   @Override

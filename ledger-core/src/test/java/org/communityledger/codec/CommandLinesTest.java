@@ -110,7 +110,7 @@ class CommandLinesTest {
   @Test
   void a_line_longer_than_a_leaf_is_refused() {
     assertRejected(LINE.replace("leaning-wall", "x".repeat(1_000_000)))
-        .hasMessageContaining("at most 65535 are allowed");
+        .hasMessageContaining("at most 65535 bytes are allowed");
   }
 
   private AbstractThrowableAssert<?, ? extends Throwable> assertRejected(String line) {

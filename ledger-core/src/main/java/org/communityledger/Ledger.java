@@ -1,0 +1,130 @@
+package org.communityledger;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.communityledger.axon.AxonRuntime;
+import org.communityledger.axon.LedgerClock;
+import org.communityledger.codec.CommandCodec;
+import org.communityledger.decide.Submission;
+import org.communityledger.kernel.Actor;
+import org.communityledger.kernel.Command;
+import org.communityledger.kernel.CommandId;
+import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Outcome;
+import org.communityledger.kernel.Receipt;
+import org.communityledger.kernel.Source;
+import org.communityledger.kernel.When;
+
+/**
+ * A ledger of community governance, open for writing. Commands go in, receipts or refusals come out; what is recorded
+ * is durable when the receipt is there, and stays provable.
+ *
+ * <p>One process writes to a file at a time; any number may read it meanwhile, see {@link #openReadOnly}. Safe for many
+ * threads.
+ */
+public final class Ledger implements AutoCloseable {
+  private final LedgerReader reader;
+  private final AxonRuntime runtime;
+  private final CommandCodec commands;
+  private final LedgerHistory history;
+  private final LedgerClock clock;
+  private final Supplier<String> ids;
+  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+
+  Ledger(
+      LedgerReader reader,
+      AxonRuntime runtime,
+      CommandCodec commands,
+      LedgerHistory history,
+      LedgerClock clock,
+      Supplier<String> ids) {
+    this.reader = reader;
+    this.runtime = runtime;
+    this.commands = commands;
+    this.history = history;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /**
+   * Opens the ledger in a file, founding it if there is none, with all defaults.
+   *
+   * @throws LedgerException if the file is no ledger, is damaged, or is open for writing elsewhere
+   */
+  public static Ledger open(Path file) {
+    return at(file).open();
+  }
+
+  /** Opens a ledger for reading only; see {@link LedgerBuilder#openReadOnly}. */
+  public static LedgerReader openReadOnly(Path file) {
+    return at(file).openReadOnly();
+  }
+
+  /** Begins to say how the ledger in a file is opened. */
+  public static LedgerBuilder at(Path file) {
+    return new LedgerBuilder(file);
+  }
+
+  /** A header with a new command id. */
+  public Header header(Actor actor, When occurred, Source source) {
+    return Header.of(new CommandId(ids.get()), actor, occurred, source);
+  }
+
+  /**
+   * Decides a command and records its events; blocks until the outcome is durable. The same command id with the same
+   * content records nothing and returns the first receipt.
+   *
+   * @throws LedgerException if the ledger fails technically; whether the command is recorded is then best asked by
+   *   sending it again under the same id
+   */
+  public Outcome record(Command command, Header header) {
+    try {
+      return runtime.send(new Submission(command, clock.stamp(header)));
+    } catch (RuntimeException e) {
+      throw LedgerException.of(e);
+    }
+  }
+
+  /** Like {@link #record}, without blocking the caller. The future fails with {@link LedgerException} only. */
+  public CompletableFuture<Outcome> recordAsync(Command command, Header header) {
+    return CompletableFuture.supplyAsync(() -> record(command, header), background);
+  }
+
+  /**
+   * Like {@link #record}, for callers who prefer exceptions.
+   *
+   * @throws Refused if the command is refused
+   */
+  public Receipt recordOrThrow(Command command, Header header) throws Refused {
+    return switch (record(command, header)) {
+      case Outcome.Accepted accepted -> accepted.receipt();
+      case Outcome.Refused refused -> throw new Refused(refused);
+    };
+  }
+
+  /** The bulk door: events that happened elsewhere, recorded without asking any rule. */
+  public LedgerHistory history() {
+    return history;
+  }
+
+  /** Reading, over the same open files; closing it closes the ledger's files, so leave that to the ledger. */
+  public LedgerReader reader() {
+    return reader;
+  }
+
+  /** How commands are read from lines of JSON. */
+  public CommandCodec commands() {
+    return commands;
+  }
+
+  /** Completes what was accepted, refuses what comes later, and releases the files. May be called twice. */
+  @Override
+  public void close() {
+    background.close();
+    runtime.close();
+    reader.close();
+  }
+}

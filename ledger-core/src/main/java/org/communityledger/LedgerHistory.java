@@ -1,0 +1,75 @@
+package org.communityledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.communityledger.axon.LedgerClock;
+import org.communityledger.codec.CommandCodec;
+import org.communityledger.codec.Digests;
+import org.communityledger.codec.EventCodec;
+import org.communityledger.codec.Receipts;
+import org.communityledger.decide.Proposal;
+import org.communityledger.kernel.CommandId;
+import org.communityledger.kernel.Event;
+import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Receipt;
+import org.communityledger.log.Append;
+import org.communityledger.log.AppendCondition;
+import org.communityledger.log.Draft;
+import org.communityledger.log.EntryLog;
+import org.communityledger.log.RecordedDecision;
+
+/**
+ * The bulk door, for imports, generators and tests: records events that happened elsewhere, without asking any rule.
+ * Their decision records say so. Not reachable from {@code record}. Safe for many threads.
+ */
+public final class LedgerHistory {
+  private final EntryLog log;
+  private final EventCodec codec;
+  private final CommandCodec commands;
+  private final LedgerClock clock;
+
+  LedgerHistory(EntryLog log, EventCodec codec, CommandCodec commands, LedgerClock clock) {
+    this.log = log;
+    this.codec = codec;
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  /**
+   * Records events together under one header; blocks until they are durable. The same command id again records nothing
+   * and returns the first receipt.
+   *
+   * @throws LedgerException if the ledger fails technically
+   */
+  public Receipt append(Header header, List<? extends Event> events) {
+    try {
+      return appendAsync(header, events).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? LedgerException.of(cause) : e;
+    }
+  }
+
+  /** Like {@link #append}, without waiting: many appends under way share a commit. */
+  public CompletableFuture<Receipt> appendAsync(Header header, List<? extends Event> events) {
+    Header stamped = clock.stamp(header);
+    CommandId command = stamped.command();
+    Optional<RecordedDecision> earlier = log.decision(command.value());
+    if (earlier.isPresent()) {
+      return CompletableFuture.completedFuture(Receipts.of(log, earlier.get()));
+    }
+    byte[] decision = commands.unruledRecord(stamped, log.size() - 1);
+    byte[] hash = Digests.sha256(decision);
+    List<Draft> drafts = new ArrayList<>(events.size());
+    for (Event event : events) {
+      Proposal proposal = new Proposal(event, stamped, Optional.empty());
+      EventId id = new EventId(command, drafts.size());
+      drafts.add(codec.encode(id, event, stamped, Optional.empty(), proposal.tags(), hash));
+    }
+    Append append = new Append(command.value(), decision, new byte[0], drafts, AppendCondition.none());
+    return log.append(append).thenApply(it -> Receipts.of(command, it));
+  }
+}

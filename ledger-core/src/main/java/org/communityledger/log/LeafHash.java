@@ -1,8 +1,0 @@
-package org.communityledger.log;
-/** placeholder */
-public final class LeafHash {
-  private LeafHash() {}
-  public static byte[] of(byte[] leaf) {
-    return leaf;
-  }
-}

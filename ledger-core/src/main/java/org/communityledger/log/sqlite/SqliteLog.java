@@ -1,0 +1,255 @@
+package org.communityledger.log.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
+import java.util.function.ToIntFunction;
+import org.communityledger.log.Append;
+import org.communityledger.log.Appended;
+import org.communityledger.log.Entry;
+import org.communityledger.log.EntryLog;
+import org.communityledger.log.GrowingTree;
+import org.communityledger.log.LogException;
+import org.communityledger.log.Query;
+import org.communityledger.log.RecordedDecision;
+import org.communityledger.log.StoredEvidence;
+import org.communityledger.log.TileHashes;
+import org.communityledger.log.TreeHashes;
+import org.communityledger.log.TreeHead;
+import org.communityledger.log.sqlite.Readers.Reader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A log in one SQLite file. Write-ahead log, {@code synchronous=FULL}; one writing process, whose commits are shared by
+ * all appends that wait; readers beside it, in this process and others. While it is open, a write-ahead log and a lock
+ * file lie beside the file; after closing there is the one file only.
+ *
+ * <p>Safe for many threads.
+ */
+public final class SqliteLog implements EntryLog {
+  private final SqliteFile file;
+  private final Readers readers;
+  private final TypeNames types;
+  private final @Nullable Writing writing;
+
+  private SqliteLog(SqliteFile file, Readers readers, TypeNames types, @Nullable Writing writing) {
+    this.file = file;
+    this.readers = readers;
+    this.types = types;
+    this.writing = writing;
+  }
+
+  /** What only the writing side holds. */
+  private record Writing(WriterLock lock, Connection connection, Writer writer, WriterThread thread) {}
+
+  /**
+   * Opens a log for writing, creating the file if there is none. Recomputes the tree's growing edge, at most 255 leaves
+   * and 255 tiles a level, and compares it with the stored head.
+   *
+   * @throws LogException if the file is no ledger, has a newer format, is damaged, or is open for writing already
+   */
+  public static SqliteLog open(Path path, InstantSource clock) {
+    SqliteFile file = new SqliteFile(path);
+    List<AutoCloseable> opened = new ArrayList<>();
+    try {
+      file.requireUsable();
+      WriterLock lock = WriterLock.take(file.path());
+      opened.add(lock);
+      Connection connection = file.writer();
+      opened.add(connection);
+      if (Schema.isEmpty(connection)) {
+        connection.setAutoCommit(false);
+        Schema.create(connection);
+        connection.commit();
+        connection.setAutoCommit(true);
+      }
+      Schema.check(connection, file.path());
+      Readers readers = new Readers(file);
+      opened.add(readers);
+      TypeNames types = new TypeNames(true);
+      types.load(connection);
+      GrowingTree tree = readers.read(reader -> Recovery.tree(reader, file));
+      String lastTime = readers.read(Statements::head).time();
+      Writer writer = new Writer(connection, clock, types, tree, lastTime);
+      return new SqliteLog(file, readers, types, new Writing(lock, connection, writer, new WriterThread(writer)));
+    } catch (SQLException e) {
+      throw closing(opened, file.failed("Opening", e));
+    } catch (RuntimeException e) {
+      throw closing(opened, e);
+    }
+  }
+
+  private static RuntimeException closing(List<AutoCloseable> opened, RuntimeException failure) {
+    for (AutoCloseable each : opened.reversed()) {
+      try {
+        each.close();
+      } catch (Exception e) {
+        failure.addSuppressed(e);
+      }
+    }
+    return failure;
+  }
+
+  /**
+   * Opens a log for reading, also while an application writes to it. What it holds is not checked; see
+   * {@link #evidence}.
+   *
+   * @throws LogException if there is no file, or it is no ledger or has a newer format
+   */
+  public static SqliteLog openReadOnly(Path path) {
+    SqliteFile file = new SqliteFile(path);
+    file.requireUsable();
+    Readers readers = new Readers(file);
+    try {
+      TypeNames types = new TypeNames(false);
+      readers.read(reader -> {
+        Schema.check(reader.connection(), file.path());
+        types.load(reader.connection());
+        return types;
+      });
+      return new SqliteLog(file, readers, types, null);
+    } catch (RuntimeException e) {
+      throw closing(List.of(readers), e);
+    }
+  }
+
+  @Override
+  public CompletableFuture<Appended> append(Append append) {
+    return writing == null
+        ? CompletableFuture.failedFuture(new LogException(file.path() + " is open for reading only"))
+        : writing.thread.append(append);
+  }
+
+  @Override
+  public long size() {
+    return writing == null ? readers.read(Statements::size) : writing.thread.committed().size();
+  }
+
+  @Override
+  public List<Entry> read(Query query, long from, long to, int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("At least one entry must be wanted, not " + limit);
+    }
+    long end = Math.min(to, size());
+    return from >= end ? List.of() : readers.read(reader -> read(reader, query, from, end, limit));
+  }
+
+  private List<Entry> read(Reader reader, Query query, long from, long to, int limit) throws SQLException {
+    if (query.isAll()) {
+      return reader.query("SELECT position, type, leaf FROM event WHERE position >= ? AND position < ?"
+          + " ORDER BY position LIMIT ?", List.of(from, to, limit), row -> entry(reader, row));
+    }
+    QuerySql positions = QuerySql.positions(query, from, to, typeIds(reader));
+    List<Object> parameters = new ArrayList<>(positions.parameters());
+    parameters.add(limit);
+    return reader.query("SELECT position, type, leaf FROM event WHERE position IN (" + positions.sql()
+        + ") ORDER BY position LIMIT ?", parameters, row -> entry(reader, row));
+  }
+
+  @Override
+  public Optional<Entry> last(Query query, long before) {
+    long end = Math.min(before, size());
+    return readers.read(reader -> {
+      QuerySql positions = QuerySql.positions(query, 0, end, typeIds(reader));
+      return reader.query("SELECT position, type, leaf FROM event WHERE position = (SELECT max(position) FROM ("
+          + positions.sql() + "))", positions.parameters(), row -> entry(reader, row)).stream().findFirst();
+    });
+  }
+
+  private Entry entry(Reader reader, ResultSet row) throws SQLException {
+    return new Entry(row.getLong(1), types.nameOf(row.getInt(2), reader.connection()), row.getBytes(3));
+  }
+
+  private ToIntFunction<String> typeIds(Reader reader) {
+    return name -> {
+      try {
+        return types.idOf(name, reader.connection());
+      } catch (SQLException e) {
+        throw file.failed("Reading", e);
+      }
+    };
+  }
+
+  @Override
+  public Optional<RecordedDecision> decision(String commandId) {
+    return readers.read(reader -> Statements.decision(reader, commandId));
+  }
+
+  @Override
+  public Optional<RecordedDecision> decisionAt(long position) {
+    return readers.read(reader -> Statements.decisionAt(reader, position));
+  }
+
+  @Override
+  public List<RecordedDecision> decisions(long from, int limit) {
+    long end = size();
+    return readers.read(reader -> Statements.decisions(reader, from, end, limit));
+  }
+
+  @Override
+  public TreeHead head() {
+    if (writing != null) {
+      return writing.thread.committed().head();
+    }
+    StoredEvidence.Head head = readers.read(Statements::head);
+    return new TreeHead(head.size(), GrowingTree.root(head.frontier()));
+  }
+
+  @Override
+  public TreeHashes hashes() {
+    GrowingTree tree = writing == null
+        ? readers.read(reader -> Recovery.tree(reader, file))
+        : writing.thread.committed();
+    return new TileHashes(tree, (level, index) -> readers.read(reader -> Statements.tile(reader, level, index))
+        .orElseThrow(() -> new LogException("Tile " + index + " of level " + level + " is missing; run verify")));
+  }
+
+  @Override
+  public StoredEvidence evidence() {
+    return new SqliteEvidence(file);
+  }
+
+  /** On a log open for reading only, nothing is ever told: another process appends. */
+  @Override
+  public AutoCloseable onAppend(LongConsumer listener) {
+    return writing == null ? () -> {} : writing.thread.onAppend(listener);
+  }
+
+  /** Lets somebody count commits. */
+  public void onCommit(CommitListener listener) {
+    if (writing != null) {
+      writing.thread.onCommit(listener);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (writing != null) {
+      writing.thread.close();
+    }
+    readers.close();
+    if (writing != null) {
+      closeWriting(writing);
+    }
+  }
+
+  private void closeWriting(Writing open) {
+    try (open.lock) {
+      if (!open.connection.isClosed()) {
+        open.writer.close();
+        open.connection.setAutoCommit(true);
+        file.settle(open.connection);
+        open.connection.close();
+      }
+    } catch (SQLException e) {
+      throw file.failed("Closing", e);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.communityledger.log.sqlite;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import org.communityledger.log.LogException;
+import org.jspecify.annotations.Nullable;
+
+/** One writing process per ledger file: a lock on a file beside it, which the operating system frees with the process. */
+final class WriterLock implements AutoCloseable {
+  private final Path path;
+  private final FileChannel channel;
+
+  private WriterLock(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  static WriterLock take(Path ledger) {
+    Path path = ledger.resolveSibling(ledger.getFileName() + "-lock");
+    try {
+      while (true) {
+        WriterLock lock = tryTake(ledger, path);
+        if (lock != null) {
+          return lock;
+        }
+      }
+    } catch (IOException e) {
+      throw new LogException("The lock file " + path + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  /** Null if the file was removed by its last holder between opening and locking: then try again. */
+  private static @Nullable WriterLock tryTake(Path ledger, Path path) throws IOException {
+    FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    boolean taken = false;
+    try {
+      Object opened = fileKey(path);
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        throw alreadyOpen(ledger, null);
+      }
+      taken = Files.exists(path) && Objects.equals(opened, fileKey(path));
+      return taken ? new WriterLock(path, channel) : null;
+    } catch (OverlappingFileLockException e) {
+      throw alreadyOpen(ledger, e);
+    } finally {
+      if (!taken) {
+        channel.close();
+      }
+    }
+  }
+
+  private static @Nullable Object fileKey(Path path) throws IOException {
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  private static LogException alreadyOpen(Path ledger, @Nullable Exception cause) {
+    return new LogException(ledger + " is already open for writing, here or in another process; close it there, or open"
+        + " it here for reading only", cause);
+  }
+
+  /** Removes the file before the lock is gone, so that nobody locks a file that is about to vanish. */
+  @Override
+  public void close() {
+    try (channel) {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new LogException("The lock file " + path + " could not be removed: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.communityledger;
+
+import org.jspecify.annotations.NullMarked;
