@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.communityledger.LedgerReader;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Id;
@@ -21,6 +22,8 @@ import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Retraction;
 import org.communityledger.log.Entry;
 import org.communityledger.log.EntryLog;
+import org.communityledger.log.GrowingTree;
+import org.communityledger.log.MerkleHash;
 import org.communityledger.log.Query;
 import org.communityledger.log.TreeHead;
 
@@ -28,9 +31,8 @@ import org.communityledger.log.TreeHead;
  * Rebuilds views from a log: one pass over all entries, many projections at once, verifying on the way.
  *
  * <pre>{@code
- * var register = new CaseRegister();
- * Views views = Replay.of(log, codec).run(register, new HazardFixHistory());
- * views.rows(register).values().forEach(System.out::println);
+ * Views views = Replay.of(ledger.reader()).run(new CaseRegister(), new HazardFixHistory());
+ * CaseRegister.in(views).doneButUnverified().forEach(System.out::println);
  * }</pre>
  *
  * <p>{@link #run} hashes every entry it reads and hands out views only if the root over all of them is that of the log's
@@ -43,6 +45,7 @@ import org.communityledger.log.TreeHead;
  */
 public final class Replay {
   private static final int CHUNK = 512;
+  private static final GrowingTree.TileSink NO_TILES = (level, index, hashes) -> {};
 
   private final EntryLog log;
   private final EventCodec codec;
@@ -58,7 +61,12 @@ public final class Replay {
     this.progress = progress;
   }
 
-  /** A replay that decodes on all available processors and stops at the first event of an unknown type. */
+  /** A replay of a ledger, on all available processors; it stops at the first event of an unknown type. */
+  public static Replay of(LedgerReader ledger) {
+    return of(ledger.log(), ledger.codec());
+  }
+
+  /** A replay of a log, on all available processors; it stops at the first event of an unknown type. */
   public static Replay of(EntryLog log, EventCodec codec) {
     return new Replay(log, codec, Runtime.getRuntime().availableProcessors(), false, (done, size) -> {});
   }
@@ -145,7 +153,7 @@ public final class Replay {
   }
 
   private void fold(TreeHead head, Pass pass) {
-    Frontier frontier = new Frontier();
+    GrowingTree tree = new GrowingTree();
     ExecutorService readers = Executors.newFixedThreadPool(threads,
         Thread.ofPlatform().daemon().name("replay-", 0).factory());
     try {
@@ -157,7 +165,7 @@ public final class Replay {
           ahead.add(readers.submit(() -> read(from, Math.min(from + CHUNK, head.size()))));
         }
         Chunk chunk = await(ahead.remove(), done);
-        chunk.leafHashes().forEach(frontier::add);
+        chunk.leafHashes().forEach(it -> tree.add(it, NO_TILES));
         chunk.events().forEach(pass::next);
         done += chunk.events().size();
         progress.at(done, head.size());
@@ -165,8 +173,8 @@ public final class Replay {
     } finally {
       readers.shutdownNow();
     }
-    if (!Frontier.same(head.root(), frontier.root())) {
-      throw new TreeMismatch(head, frontier.root());
+    if (!tree.head().equals(head)) {
+      throw new TreeMismatch(head, tree.head());
     }
   }
 
@@ -179,7 +187,7 @@ public final class Replay {
       if (each.position() != expected) {
         throw missing(expected);
       }
-      leafHashes.add(Frontier.leaf(each.leaf()));
+      leafHashes.add(MerkleHash.leaf(each.leaf()));
       events.add(decode(each));
     }
     if (from + events.size() != to) {

@@ -1,6 +1,5 @@
 package org.communityledger.projection;
 
-import java.util.HexFormat;
 import org.communityledger.log.TreeHead;
 
 /** What was read does not hash to the log's root: stored bytes were changed, or the head was. */
@@ -10,12 +9,12 @@ public final class TreeMismatch extends ReplayException {
   private final String expected;
   private final String actual;
 
-  TreeMismatch(TreeHead head, byte[] actual) {
-    super(head.size(), "The " + head.size() + " entries read have the root " + HexFormat.of().formatHex(actual)
+  TreeMismatch(TreeHead head, TreeHead actual) {
+    super(head.size(), "The " + head.size() + " entries read have the root " + actual.rootHex()
         + ", but the log's head says " + head.rootHex()
         + "; do not use what this log tells before verify has named the position that does not fit");
     this.expected = head.rootHex();
-    this.actual = HexFormat.of().formatHex(actual);
+    this.actual = actual.rootHex();
   }
 
   /** The root of the log's head when the replay began, as 64 hexadecimal digits. */

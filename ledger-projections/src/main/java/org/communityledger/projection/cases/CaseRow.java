@@ -67,7 +67,7 @@ public record CaseRow(
    * Who has a case in hand.
    *
    * @param owner the organisation that accepted it
-   * @param doer who is to do the work, or did it last
+   * @param doer who is to do the work, or did it; empty while nobody has it to do
    * @param verifier who found the work good; empty unless that is later than the last completion, rejection and reopening
    */
   public record Hands(Optional<OrgId> owner, Optional<Party> doer, Optional<Actor> verifier) {}
