@@ -1,0 +1,26 @@
+package org.communityledger.projection;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.communityledger.kernel.Event;
+import org.communityledger.kernel.RecordedEvent;
+
+/**
+ * An event as a projection is told of it. Projections are told in order of position, save that a correction comes right
+ * after what it corrects, because it stands in that event's place.
+ *
+ * @param recorded the event
+ * @param recordedOn the day of recording in the ledger's time zone
+ * @param retraction the event that took it back, if it was taken back; only projections that show struck-out events are
+ *   told of such events
+ */
+public record Happening(RecordedEvent recorded, LocalDate recordedOn, Optional<RecordedEvent> retraction) {
+  public Event event() {
+    return recorded.event();
+  }
+
+  /** Whether the event was taken back and does not count. */
+  public boolean isStruckOut() {
+    return retraction.isPresent();
+  }
+}

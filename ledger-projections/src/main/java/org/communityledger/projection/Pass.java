@@ -1,0 +1,80 @@
+package org.communityledger.projection;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.communityledger.kernel.Event;
+import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.RecordedEvent;
+
+/** Tells folds of events given in order of position, corrections in their places. Used by one thread. */
+final class Pass {
+  private final ZoneId zone;
+  private final Corrections corrections;
+  private final Map<String, Fold<?, ?>> folds = new LinkedHashMap<>();
+  private final Map<Class<? extends Event>, List<Fold<?, ?>>> readers = new HashMap<>();
+  private final Set<EventId> told = new HashSet<>();
+  private final List<RecordedEvent> missed = new ArrayList<>();
+
+  Pass(ZoneId zone, Corrections corrections, List<Projection<?, ?>> projections) {
+    this.zone = zone;
+    this.corrections = corrections;
+    for (Projection<?, ?> each : projections) {
+      if (folds.put(each.name(), new Fold<>(each)) != null) {
+        throw new IllegalArgumentException("Two projections of one replay are named " + each.name());
+      }
+    }
+  }
+
+  void next(RecordedEvent recorded) {
+    if (Corrections.isOne(recorded)) {
+      check(recorded);
+      if (told.contains(recorded.id())) {
+        return;
+      }
+    }
+    tell(recorded);
+    for (RecordedEvent each : corrections.inPlaceOf(recorded.id())) {
+      told.add(each.id());
+      tell(each);
+    }
+  }
+
+  /** What was known beforehand came through the log's indexes; only what stands at the position itself is verified. */
+  private void check(RecordedEvent recorded) {
+    Optional<RecordedEvent> foretold = corrections.find(recorded.id());
+    if (foretold.isEmpty()) {
+      missed.add(recorded);
+    } else if (!foretold.get().equals(recorded)) {
+      throw new ReplayException(recorded.position(), "#" + recorded.position() + " reads otherwise than event "
+          + recorded.id() + " found through the log's indexes; run verify on this log");
+    }
+  }
+
+  private void tell(RecordedEvent recorded) {
+    List<Fold<?, ?>> interested = readers.computeIfAbsent(recorded.event().getClass(),
+        type -> folds.values().stream().filter(it -> it.reads(type)).toList());
+    if (interested.isEmpty()) {
+      return;
+    }
+    Happening happening = new Happening(recorded, LocalDate.ofInstant(recorded.recordedAt(), zone),
+        corrections.retractionOf(recorded.id()));
+    interested.forEach(it -> it.apply(happening));
+  }
+
+  /** Retractions and corrections that came without having been known beforehand; if there are any, the rows are wrong. */
+  List<RecordedEvent> missed() {
+    return missed;
+  }
+
+  Map<String, Fold<?, ?>> folds() {
+    return folds;
+  }
+}

@@ -1,0 +1,185 @@
+package org.communityledger.projection.sentences;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.communityledger.cases.CaseEvent;
+import org.communityledger.cases.CaseEvent.AssignmentReturned;
+import org.communityledger.cases.CaseEvent.CaseAccepted;
+import org.communityledger.cases.CaseEvent.CaseAssigned;
+import org.communityledger.cases.CaseEvent.CaseClosed;
+import org.communityledger.cases.CaseEvent.CaseDeclined;
+import org.communityledger.cases.CaseEvent.CaseMarkedDuplicate;
+import org.communityledger.cases.CaseEvent.CaseRated;
+import org.communityledger.cases.CaseEvent.CaseReopened;
+import org.communityledger.cases.CaseEvent.CaseReported;
+import org.communityledger.cases.CaseEvent.CaseResumed;
+import org.communityledger.cases.CaseEvent.CaseSuspended;
+import org.communityledger.cases.CaseEvent.DeadlineExtended;
+import org.communityledger.cases.CaseEvent.DuplicateUnmarked;
+import org.communityledger.cases.CaseEvent.InterimMeasureTaken;
+import org.communityledger.cases.CaseEvent.PlanAgreed;
+import org.communityledger.cases.CaseEvent.SurveyRecorded;
+import org.communityledger.cases.CaseEvent.WorkCompleted;
+import org.communityledger.cases.CaseEvent.WorkRejected;
+import org.communityledger.cases.CaseEvent.WorkStarted;
+import org.communityledger.cases.CaseEvent.WorkVerified;
+import org.communityledger.cases.SlaPolicyDefined;
+import org.communityledger.cases.Stage;
+import org.communityledger.kernel.ApprovalId;
+import org.communityledger.kernel.Event;
+import org.communityledger.kernel.LedgerFounded;
+import org.communityledger.kernel.OpaqueEvent;
+import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.kernel.Span;
+import org.communityledger.kernel.Tag;
+import org.communityledger.kernel.Tally;
+import org.communityledger.kernel.When;
+import org.communityledger.parties.PartyEvent;
+import org.communityledger.parties.PartyEvent.OrgRegistered;
+import org.communityledger.parties.PartyEvent.PersonRegistered;
+import org.communityledger.places.PlaceEvent;
+import org.communityledger.places.PlaceEvent.PlaceRegistered;
+import org.communityledger.records.RecordsEvent;
+import org.communityledger.records.RecordsEvent.ApprovalGiven;
+import org.communityledger.records.RecordsEvent.EventRetracted;
+
+/** The sentences in Chinese. */
+final class ChineseSentences implements Sentences {
+  static final ChineseSentences SENTENCES = new ChineseSentences(new ChineseWords());
+
+  private final ChineseWords words;
+
+  private ChineseSentences(ChineseWords words) {
+    this.words = words;
+  }
+
+  @Override
+  public String of(RecordedEvent recorded) {
+    return words.when(recorded.header().occurred()) + "，" + words.actor(recorded.header().actor())
+        + said(recorded.event()) + "。";
+  }
+
+  @Override
+  public String when(When when) {
+    return words.when(when);
+  }
+
+  @Override
+  public String day(LocalDate day) {
+    return words.day(day);
+  }
+
+  @Override
+  public String amount(Tally tally) {
+    return words.amount(tally);
+  }
+
+  @Override
+  public String days(Span span) {
+    return words.days(span);
+  }
+
+  @Override
+  public String stage(Stage stage) {
+    return stage.chinese();
+  }
+
+  private String said(Event event) {
+    return switch (event) {
+      case LedgerFounded it -> "建立台账" + it.origin() + "，日期按" + it.zone() + "时区计算";
+      case PartyEvent it -> ofParties(it);
+      case PlaceEvent it -> ofPlaces(it);
+      case RecordsEvent it -> ofRecords(it);
+      case CaseEvent it -> ofCases(it);
+      case SlaPolicyDefined it -> "制定办理时限规定" + it.policy() + "第" + it.version() + "版："
+          + it.days().entrySet().stream().map(each -> each.getKey() + each.getValue() + "天").collect(joining("、"));
+      case OpaqueEvent it -> "记录了此处未知的事件，类型" + it.name() + "，第" + it.version() + "版：" + it.json();
+      default -> throw new IllegalArgumentException("There is no Chinese sentence for " + event.getClass().getName());
+    };
+  }
+
+  private String ofParties(PartyEvent event) {
+    return switch (event) {
+      case PersonRegistered it -> "登记人员" + it.person()
+          + it.over18().map(adult -> adult ? "，已满18周岁" : "，未满18周岁").orElse("")
+          + it.descriptor().map(text -> "，描述为" + words.quote(text)).orElse("");
+      case OrgRegistered it -> "登记组织" + it.org() + "，" + (it.nameComplete() ? "名称" : "名称（不完整）")
+          + words.quote(it.name()) + "，类型" + it.kind() + words.given("，隶属组织", it.parent())
+          + words.given("，所在地点", it.place());
+    };
+  }
+
+  private String ofPlaces(PlaceEvent event) {
+    return switch (event) {
+      case PlaceRegistered it -> "登记地点" + it.place() + "，名称" + words.quote(it.name()) + "，类型" + it.kind()
+          + words.given("，上级地点", it.parent()) + (it.parentConfirmed() ? "，上级已确认" : "，上级未确认");
+    };
+  }
+
+  private String ofRecords(RecordsEvent event) {
+    return switch (event) {
+      case ApprovalGiven it -> "作出批准" + it.approval() + "，事由" + it.what() + "，对象" + it.target()
+          + it.limit().map(limit -> "，限" + words.amount(limit)).orElse("");
+      case EventRetracted it -> "撤销事件" + it.event() + approved(it.approval())
+          + (it.carried().isEmpty()
+              ? ""
+              : "，原标签" + it.carried().stream().map(Tag::toString).collect(joining("、")));
+    };
+  }
+
+  private String ofCases(CaseEvent event) {
+    return switch (event) {
+      case CaseReported it -> "上报" + it.kind().chinese() + it.caseId() + "，地点" + it.place() + "，类别" + it.category()
+          + it.extent().map(extent -> "，范围" + words.amount(extent)).orElse("")
+          + "，严重程度" + words.severity(it.severity()) + "，" + words.channel(it.channel())
+          + it.reporter().map(reporter -> "，反映者" + words.party(reporter)).orElse("")
+          + it.affects().map(affects -> "，影响" + words.amount(affects)).orElse("");
+      case CaseAccepted it -> "对事项" + it.caseId() + "立案，责任单位为组织" + it.owner()
+          + it.policy().map(policy -> "，依据办理时限规定" + policy.policy() + "第" + policy.version() + "版（事件"
+              + policy.definition() + "制定）").orElse("")
+          + it.dueBy().map(due -> "，办理期限" + words.day(due)).orElse("，无办理期限");
+      case CaseDeclined it -> "对事项" + it.caseId() + "不予立案，理由：" + words.ground(it.why())
+          + words.given("，转介组织", it.referTo());
+      case CaseMarkedDuplicate it -> "标记事项" + it.caseId() + "与事项" + it.of() + "重复";
+      case DuplicateUnmarked it -> "确认事项" + it.caseId() + "与事项" + it.of() + "不重复，取消事件" + it.marking()
+          + "的标记";
+      case InterimMeasureTaken it -> "对事项" + it.caseId() + "采取临时措施：" + words.quote(it.measure());
+      case SurveyRecorded it -> "记录对事项" + it.caseId() + "的勘查";
+      case PlanAgreed it -> "记录事项" + it.caseId() + "商定的方案，涉及" + words.extent(it.extent())
+          + it.scope().map(scope -> "，规模" + words.amount(scope)).orElse("")
+          + it.agreedBy().map(party -> "，同意方" + words.party(party)).orElse("") + "，措施："
+          + (it.measures().isEmpty()
+              ? "未列明"
+              : it.measures().stream().map(words::quote).collect(joining("、")));
+      case CaseAssigned it -> "将事项" + it.caseId() + "派遣给" + words.party(it.doer()) + "，任务" + words.quote(it.task())
+          + it.dueBy().map(due -> "，完成期限" + words.day(due)).orElse("")
+          + words.given("，立案依据事件", it.acceptance());
+      case AssignmentReturned it -> "退回事项" + it.caseId() + "，所退派遣为事件" + it.assignment();
+      case WorkStarted it -> "记录事项" + it.caseId() + "开始处置，依据派遣事件" + it.assignment();
+      case WorkCompleted it -> "记录" + words.party(it.doer()) + "完成事项" + it.caseId() + "的处置，涉及"
+          + words.extent(it.extent()) + it.scopeDone().map(scope -> "，规模" + words.amount(scope)).orElse("")
+          + it.effort().map(effort -> "，用工" + words.amount(effort)).orElse("") + "，依据派遣事件"
+          + it.assignment();
+      case WorkVerified it -> "核查事项" + it.caseId() + "的处置，认定事件" + it.completion() + "的完成合格";
+      case WorkRejected it -> "核查事项" + it.caseId() + "的处置，认定事件" + it.completion() + "的完成不合格";
+      case CaseClosed it -> "对事项" + it.caseId() + "结案，结果：" + it.outcome().chinese() + approved(it.approval())
+          + words.given("，核查依据事件", it.verification());
+      case CaseReopened it -> "第" + it.n() + "次重新立案事项" + it.caseId() + "，办理期限" + words.day(it.dueBy())
+          + "，取消事件" + it.ended();
+      case CaseSuspended it -> "将事项" + it.caseId() + "挂账至" + words.day(it.until()) + approved(it.approval());
+      case CaseResumed it -> "恢复办理事项" + it.caseId() + "，结束事件" + it.suspension() + "的挂账";
+      case DeadlineExtended it -> "将事项" + it.caseId() + "的办理期限延至" + words.day(it.newDue()) + "，第" + it.nth()
+          + "次延期" + approved(it.approval());
+      case CaseRated it -> "评价事项" + it.caseId() + "的办理：联系到本人" + words.answer(it.reached()) + "，已联系"
+          + words.answer(it.contacted()) + "，已解决" + words.answer(it.solved()) + "，满意度"
+          + it.satisfied().map(grade -> grade + "分（满分5分）").orElse("未说明")
+          + words.given("，所评结案为事件", it.closing());
+    };
+  }
+
+  private String approved(Optional<ApprovalId> approval) {
+    return words.given("，凭批准", approval);
+  }
+}

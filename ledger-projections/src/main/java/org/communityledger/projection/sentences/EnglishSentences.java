@@ -1,0 +1,196 @@
+package org.communityledger.projection.sentences;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.communityledger.cases.CaseEvent;
+import org.communityledger.cases.CaseEvent.AssignmentReturned;
+import org.communityledger.cases.CaseEvent.CaseAccepted;
+import org.communityledger.cases.CaseEvent.CaseAssigned;
+import org.communityledger.cases.CaseEvent.CaseClosed;
+import org.communityledger.cases.CaseEvent.CaseDeclined;
+import org.communityledger.cases.CaseEvent.CaseMarkedDuplicate;
+import org.communityledger.cases.CaseEvent.CaseRated;
+import org.communityledger.cases.CaseEvent.CaseReopened;
+import org.communityledger.cases.CaseEvent.CaseReported;
+import org.communityledger.cases.CaseEvent.CaseResumed;
+import org.communityledger.cases.CaseEvent.CaseSuspended;
+import org.communityledger.cases.CaseEvent.DeadlineExtended;
+import org.communityledger.cases.CaseEvent.DuplicateUnmarked;
+import org.communityledger.cases.CaseEvent.InterimMeasureTaken;
+import org.communityledger.cases.CaseEvent.PlanAgreed;
+import org.communityledger.cases.CaseEvent.SurveyRecorded;
+import org.communityledger.cases.CaseEvent.WorkCompleted;
+import org.communityledger.cases.CaseEvent.WorkRejected;
+import org.communityledger.cases.CaseEvent.WorkStarted;
+import org.communityledger.cases.CaseEvent.WorkVerified;
+import org.communityledger.cases.SlaPolicyDefined;
+import org.communityledger.cases.Stage;
+import org.communityledger.kernel.ApprovalId;
+import org.communityledger.kernel.Event;
+import org.communityledger.kernel.LedgerFounded;
+import org.communityledger.kernel.OpaqueEvent;
+import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.kernel.Span;
+import org.communityledger.kernel.Tag;
+import org.communityledger.kernel.Tally;
+import org.communityledger.kernel.When;
+import org.communityledger.parties.PartyEvent;
+import org.communityledger.parties.PartyEvent.OrgRegistered;
+import org.communityledger.parties.PartyEvent.PersonRegistered;
+import org.communityledger.places.PlaceEvent;
+import org.communityledger.places.PlaceEvent.PlaceRegistered;
+import org.communityledger.records.RecordsEvent;
+import org.communityledger.records.RecordsEvent.ApprovalGiven;
+import org.communityledger.records.RecordsEvent.EventRetracted;
+
+/** The sentences in English. */
+final class EnglishSentences implements Sentences {
+  static final EnglishSentences SENTENCES = new EnglishSentences(new EnglishWords());
+
+  private final EnglishWords words;
+
+  private EnglishSentences(EnglishWords words) {
+    this.words = words;
+  }
+
+  @Override
+  public String of(RecordedEvent recorded) {
+    String when = words.when(recorded.header().occurred());
+    return Character.toUpperCase(when.charAt(0)) + when.substring(1) + ", " + words.actor(recorded.header().actor())
+        + " " + said(recorded.event()) + ".";
+  }
+
+  @Override
+  public String when(When when) {
+    return words.when(when);
+  }
+
+  @Override
+  public String day(LocalDate day) {
+    return words.day(day);
+  }
+
+  @Override
+  public String amount(Tally tally) {
+    return words.amount(tally);
+  }
+
+  @Override
+  public String days(Span span) {
+    return words.days(span);
+  }
+
+  @Override
+  public String stage(Stage stage) {
+    return words.code(stage);
+  }
+
+  private String said(Event event) {
+    return switch (event) {
+      case LedgerFounded it -> "founded the ledger " + it.origin() + ", which counts days in " + it.zone();
+      case PartyEvent it -> ofParties(it);
+      case PlaceEvent it -> ofPlaces(it);
+      case RecordsEvent it -> ofRecords(it);
+      case CaseEvent it -> ofCases(it);
+      case SlaPolicyDefined it -> "defined version " + it.version() + " of deadline policy " + it.policy() + ": "
+          + it.days().entrySet().stream().map(each -> each.getKey() + " " + words.number(each.getValue(), "day"))
+              .collect(joining(", "));
+      case OpaqueEvent it -> "recorded something of the kind " + it.name() + ", version " + it.version()
+          + ", which is not known here: " + it.json();
+      default -> throw new IllegalArgumentException("There is no English sentence for " + event.getClass().getName());
+    };
+  }
+
+  private String ofParties(PartyEvent event) {
+    return switch (event) {
+      case PersonRegistered it -> "registered person " + it.person()
+          + it.over18().map(adult -> adult ? ", of 18 years or more" : ", younger than 18 years").orElse("")
+          + it.descriptor().map(text -> ", described as " + words.quote(text)).orElse("");
+      case OrgRegistered it -> "registered organisation " + it.org() + " under the "
+          + (it.nameComplete() ? "name " : "incomplete name ") + words.quote(it.name()) + ", of the kind " + it.kind()
+          + words.given(", part of organisation ", it.parent()) + words.given(", at place ", it.place());
+    };
+  }
+
+  private String ofPlaces(PlaceEvent event) {
+    return switch (event) {
+      case PlaceRegistered it -> "registered place " + it.place() + " under the name " + words.quote(it.name())
+          + ", of the kind " + it.kind() + words.given(", within place ", it.parent())
+          + (it.parentConfirmed() ? ", what lies above it confirmed" : ", what lies above it not confirmed");
+    };
+  }
+
+  private String ofRecords(RecordsEvent event) {
+    return switch (event) {
+      case ApprovalGiven it -> "gave approval " + it.approval() + " for " + it.what() + " on " + it.target()
+          + it.limit().map(limit -> ", limited to " + words.amount(limit)).orElse("");
+      case EventRetracted it -> "took back event " + it.event() + approved(it.approval())
+          + (it.carried().isEmpty()
+              ? ""
+              : ", found under " + it.carried().stream().map(Tag::toString).collect(joining(", ")));
+    };
+  }
+
+  private String ofCases(CaseEvent event) {
+    return switch (event) {
+      case CaseReported it -> "reported " + words.code(it.kind()) + " " + it.caseId() + " at place " + it.place()
+          + ", of the category " + it.category()
+          + it.extent().map(extent -> ", extent " + words.amount(extent)).orElse("")
+          + ", severity " + words.code(it.severity()) + ", " + words.channel(it.channel())
+          + it.reporter().map(reporter -> ", told by " + words.party(reporter)).orElse("")
+          + it.affects().map(affects -> ", affecting " + words.amount(affects)).orElse("");
+      case CaseAccepted it -> "accepted case " + it.caseId() + " with organisation " + it.owner() + " as its owner"
+          + it.policy().map(policy -> ", under version " + policy.version() + " of deadline policy " + policy.policy()
+              + " as defined by event " + policy.definition()).orElse("")
+          + it.dueBy().map(due -> ", due by " + words.day(due)).orElse(", without a due date");
+      case CaseDeclined it -> "did not take up case " + it.caseId() + ": " + words.ground(it.why())
+          + words.given(", referred to organisation ", it.referTo());
+      case CaseMarkedDuplicate it -> "marked case " + it.caseId() + " as a duplicate of case " + it.of();
+      case DuplicateUnmarked it -> "found that case " + it.caseId() + " is no duplicate of case " + it.of()
+          + ", undoing the mark of event " + it.marking();
+      case InterimMeasureTaken it -> "took an interim measure on case " + it.caseId() + ": "
+          + words.quote(it.measure());
+      case SurveyRecorded it -> "recorded a survey of case " + it.caseId();
+      case PlanAgreed it -> "recorded the plan agreed for case " + it.caseId() + ", covering "
+          + words.extent(it.extent()) + it.scope().map(scope -> ", scope " + words.amount(scope)).orElse("")
+          + it.agreedBy().map(party -> ", agreed by " + words.party(party)).orElse("") + ", measures: "
+          + (it.measures().isEmpty()
+              ? "none named"
+              : it.measures().stream().map(words::quote).collect(joining(", ")));
+      case CaseAssigned it -> "assigned case " + it.caseId() + " to " + words.party(it.doer()) + ", task "
+          + words.quote(it.task()) + it.dueBy().map(due -> ", to be done by " + words.day(due)).orElse("")
+          + words.given(", after its acceptance by event ", it.acceptance());
+      case AssignmentReturned it -> "returned case " + it.caseId() + " from the assignment of event "
+          + it.assignment();
+      case WorkStarted it -> "recorded the start of work on case " + it.caseId() + " under the assignment of event "
+          + it.assignment();
+      case WorkCompleted it -> "recorded that " + words.party(it.doer()) + " completed work on case " + it.caseId()
+          + ", covering " + words.extent(it.extent())
+          + it.scopeDone().map(scope -> ", scope " + words.amount(scope)).orElse("")
+          + it.effort().map(effort -> ", effort " + words.amount(effort)).orElse("")
+          + ", under the assignment of event " + it.assignment();
+      case WorkVerified it -> "verified the work on case " + it.caseId() + " completed by event " + it.completion();
+      case WorkRejected it -> "found wanting the work on case " + it.caseId() + " completed by event "
+          + it.completion();
+      case CaseClosed it -> "closed case " + it.caseId() + " with the outcome " + words.code(it.outcome())
+          + approved(it.approval()) + words.given(", resting on the verification of event ", it.verification());
+      case CaseReopened it -> "reopened case " + it.caseId() + ", reopening number " + it.n() + ", due by "
+          + words.day(it.dueBy()) + ", undoing event " + it.ended();
+      case CaseSuspended it -> "suspended case " + it.caseId() + " until " + words.day(it.until())
+          + approved(it.approval());
+      case CaseResumed it -> "resumed case " + it.caseId() + ", ending the suspension of event " + it.suspension();
+      case DeadlineExtended it -> "extended the deadline of case " + it.caseId() + " to " + words.day(it.newDue())
+          + ", extension number " + it.nth() + approved(it.approval());
+      case CaseRated it -> "rated the handling of case " + it.caseId() + ": reached " + words.answer(it.reached())
+          + ", contacted " + words.answer(it.contacted()) + ", solved " + words.answer(it.solved())
+          + ", satisfaction " + it.satisfied().map(grade -> grade + " of 5").orElse("not said")
+          + words.given(", after the closing by event ", it.closing());
+    };
+  }
+
+  private String approved(Optional<ApprovalId> approval) {
+    return words.given(" with approval ", approval);
+  }
+}
