@@ -90,7 +90,8 @@ class IdsAndTagsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "case", ":C1", "case:", "Case:C1", "case1:C1", "case: C1", "case:C1\n", "案件:C1",
+  @ValueSource(strings = {"", "case", ":C1", "case:", "Case:C1", "1case:C1", "ca-se:C1", "case: C1", "case:C1\n",
+      "案件:C1",
       "case:案"})
   void a_tag_of_another_form_is_refused(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> Tag.parse(text)).withMessageContaining(" is not a tag");
