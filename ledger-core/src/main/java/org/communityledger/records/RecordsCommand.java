@@ -59,5 +59,11 @@ public sealed interface RecordsCommand extends Command {
    * @param command the command
    * @param occurred when it happened; the date of the retracted event if empty
    */
-  record Replacement(Command command, Optional<When> occurred) {}
+  record Replacement(Command command, Optional<When> occurred) {
+    public Replacement {
+      if (command instanceof RetractEvent) {
+        throw new IllegalArgumentException("A retraction cannot replace an event; send it as a command of its own");
+      }
+    }
+  }
 }
