@@ -64,6 +64,9 @@ public sealed interface RecordsCommand extends Command {
       if (command instanceof RetractEvent) {
         throw new IllegalArgumentException("A retraction cannot replace an event; send it as a command of its own");
       }
+      occurred.filter(it -> it.instant().isPresent() && it.earliest().isEmpty()).ifPresent(it -> {
+        throw new IllegalArgumentException("A replacement's instant needs its day too: give earliest and latest");
+      });
     }
   }
 }
