@@ -1,8 +1,10 @@
 package org.communityledger.projection;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,25 +18,21 @@ import org.communityledger.kernel.Retraction;
  * whose place. Holds retractions and corrections only, which are few. Immutable.
  */
 final class Corrections {
+  private static final Comparator<RecordedEvent> BY_POSITION = Comparator.comparingLong(RecordedEvent::position);
+
   private final Map<EventId, RecordedEvent> known = new HashMap<>();
   private final Map<EventId, RecordedEvent> retractions = new HashMap<>();
-  private final Map<EventId, List<RecordedEvent>> places = new HashMap<>();
+  private final Map<EventId, List<RecordedEvent>> corrections = new HashMap<>();
 
   /** Picks the retractions and corrections out of the events. */
   Corrections(Collection<RecordedEvent> events) {
-    Map<EventId, EventId> placeOf = new HashMap<>();
-    events.stream().filter(Corrections::isOne).distinct().sorted(Comparator.comparingLong(RecordedEvent::position))
-        .forEach(each -> {
-          known.put(each.id(), each);
-          if (each.event() instanceof Retraction retraction) {
-            retractions.putIfAbsent(retraction.retracted(), each);
-          }
-          each.corrects().ifPresent(corrected -> {
-            EventId place = placeOf.getOrDefault(corrected, corrected);
-            placeOf.put(each.id(), place);
-            places.computeIfAbsent(place, id -> new ArrayList<>()).add(each);
-          });
-        });
+    events.stream().filter(Corrections::isOne).distinct().sorted(BY_POSITION).forEach(each -> {
+      known.put(each.id(), each);
+      if (each.event() instanceof Retraction retraction) {
+        retractions.putIfAbsent(retraction.retracted(), each);
+      }
+      each.corrects().ifPresent(it -> corrections.computeIfAbsent(it, id -> new ArrayList<>()).add(each));
+    });
   }
 
   static boolean isOne(RecordedEvent event) {
@@ -50,9 +48,24 @@ final class Corrections {
     return Optional.ofNullable(retractions.get(id));
   }
 
-  /** What stands in the place of the event, itself not a correction, in order of position. */
-  List<RecordedEvent> inPlaceOf(EventId id) {
-    return places.getOrDefault(id, List.of());
+  /** All that corrects the event or a correction of it, in order of position. */
+  List<RecordedEvent> of(RecordedEvent event) {
+    if (!corrections.containsKey(event.id())) {
+      return List.of();
+    }
+    List<RecordedEvent> all = new ArrayList<>();
+    Deque<RecordedEvent> open = new ArrayDeque<>(List.of(event));
+    while (!open.isEmpty()) {
+      RecordedEvent next = open.remove();
+      // Only later ones: a correction of what was not yet recorded leads nowhere, least of all in a circle.
+      corrections.getOrDefault(next.id(), List.of()).stream().filter(it -> it.position() > next.position())
+          .forEach(each -> {
+            all.add(each);
+            open.add(each);
+          });
+    }
+    all.sort(BY_POSITION);
+    return all;
   }
 
   /** With others that were not known. */

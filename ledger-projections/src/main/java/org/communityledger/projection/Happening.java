@@ -6,8 +6,8 @@ import org.communityledger.kernel.Event;
 import org.communityledger.kernel.RecordedEvent;
 
 /**
- * An event as a projection is told of it. Projections are told in order of position, save that a correction comes right
- * after what it corrects, because it stands in that event's place.
+ * An event as a projection is told of it. Each row is told of its events in order of position, save that a correction
+ * comes right after what it corrects, if that touches the same row, because it stands in that event's place.
  *
  * @param recorded the event
  * @param recordedOn the day of recording in the ledger's time zone

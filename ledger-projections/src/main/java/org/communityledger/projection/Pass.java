@@ -4,14 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.communityledger.kernel.Event;
-import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.RecordedEvent;
 
 /** Tells folds of events given in order of position, corrections in their places. Used by one thread. */
@@ -20,7 +17,6 @@ final class Pass {
   private final Corrections corrections;
   private final Map<String, Fold<?, ?>> folds = new LinkedHashMap<>();
   private final Map<Class<? extends Event>, List<Fold<?, ?>>> readers = new HashMap<>();
-  private final Set<EventId> told = new HashSet<>();
   private final List<RecordedEvent> missed = new ArrayList<>();
 
   Pass(ZoneId zone, Corrections corrections, List<Projection<?, ?>> projections) {
@@ -36,14 +32,13 @@ final class Pass {
   void next(RecordedEvent recorded) {
     if (Corrections.isOne(recorded)) {
       check(recorded);
-      if (told.contains(recorded.id())) {
-        return;
-      }
     }
-    tell(recorded);
-    for (RecordedEvent each : corrections.inPlaceOf(recorded.id())) {
-      told.add(each.id());
-      tell(each);
+    List<Fold<?, ?>> interested = readers.computeIfAbsent(recorded.event().getClass(),
+        type -> folds.values().stream().filter(it -> it.reads(type)).toList());
+    if (!interested.isEmpty()) {
+      Happening happening = happening(recorded);
+      List<Happening> later = corrections.of(recorded).stream().map(this::happening).toList();
+      interested.forEach(it -> it.tell(happening, later));
     }
   }
 
@@ -58,15 +53,9 @@ final class Pass {
     }
   }
 
-  private void tell(RecordedEvent recorded) {
-    List<Fold<?, ?>> interested = readers.computeIfAbsent(recorded.event().getClass(),
-        type -> folds.values().stream().filter(it -> it.reads(type)).toList());
-    if (interested.isEmpty()) {
-      return;
-    }
-    Happening happening = new Happening(recorded, LocalDate.ofInstant(recorded.recordedAt(), zone),
+  private Happening happening(RecordedEvent recorded) {
+    return new Happening(recorded, LocalDate.ofInstant(recorded.recordedAt(), zone),
         corrections.retractionOf(recorded.id()));
-    interested.forEach(it -> it.apply(happening));
   }
 
   /** Retractions and corrections that came without having been known beforehand; if there are any, the rows are wrong. */

@@ -6,16 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.communityledger.LedgerReader;
 import org.communityledger.codec.EventCodec;
-import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Id;
 import org.communityledger.kernel.LedgerFounded;
 import org.communityledger.kernel.RecordedEvent;
@@ -136,19 +133,9 @@ public final class Replay {
     if (size == 0) {
       return Optional.empty();
     }
-    Map<Long, RecordedEvent> events = new TreeMap<>();
-    for (RecordedEvent each : readAll(Query.tagged(key.tag().toString()), size)) {
-      events.put(each.position(), each);
-      Optional<EventId> corrected = each.corrects();
-      while (corrected.isPresent()) {
-        // What it corrects may be tagged otherwise, but its place is needed.
-        RecordedEvent original = find(corrected.get());
-        events.put(original.position(), original);
-        corrected = original.corrects();
-      }
-    }
-    Pass pass = new Pass(zone(), new Corrections(events.values()), List.of(projection));
-    events.values().forEach(pass::next);
+    List<RecordedEvent> events = readAll(Query.tagged(key.tag().toString()), size);
+    Pass pass = new Pass(zone(), new Corrections(events), List.of(projection));
+    events.forEach(pass::next);
     return new Views(new TreeHead(size, new byte[0]), pass.folds()).row(projection, key);
   }
 
@@ -238,13 +225,6 @@ public final class Replay {
     }
     throw new ReplayException(0, "The log begins with a " + first.event().getClass().getSimpleName()
         + " instead of kernel.LedgerFounded, so the time zone of its days is not known; write it first");
-  }
-
-  private RecordedEvent find(EventId id) {
-    return log.decision(id.command().value()).filter(it -> id.number() < it.count())
-        .map(it -> at(it.first() + id.number()))
-        .orElseThrow(
-            () -> new ReplayException(log.size(), "The log has no event " + id + ", which a correction cites"));
   }
 
   private RecordedEvent at(long position) {

@@ -1,0 +1,5 @@
+/** Views of cases. */
+@NullMarked
+package org.communityledger.projection.cases;
+
+import org.jspecify.annotations.NullMarked;
