@@ -17,6 +17,7 @@ import org.communityledger.kernel.Outcome;
 import org.communityledger.kernel.Receipt;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
+import org.communityledger.log.Verification;
 
 /**
  * A ledger of community governance, open for writing. Commands go in, receipts or refusals come out; what is recorded
@@ -61,6 +62,15 @@ public final class Ledger implements AutoCloseable {
   /** Opens a ledger for reading only; see {@link LedgerBuilder#openReadOnly}. */
   public static LedgerReader openReadOnly(Path file) {
     return at(file).openReadOnly();
+  }
+
+  /**
+   * Checks the ledger in a file, whatever state it is in; see {@link LedgerBuilder#verify}.
+   *
+   * @throws LedgerException if there is no ledger at the path to be checked
+   */
+  public static Verification verify(Path file) {
+    return at(file).verify((position, size) -> {});
   }
 
   /** Begins to say how the ledger in a file is opened. */

@@ -1,6 +1,5 @@
 package org.communityledger;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -14,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.communityledger.axon.AxonExtension;
 import org.communityledger.axon.AxonRuntime;
 import org.communityledger.axon.LedgerClock;
@@ -24,6 +24,7 @@ import org.communityledger.codec.CommandCodec;
 import org.communityledger.codec.CommandNames;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.codec.EventTypes;
+import org.communityledger.codec.Upcast;
 import org.communityledger.decide.Context;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.Command;
@@ -37,6 +38,9 @@ import org.communityledger.kernel.When;
 import org.communityledger.log.Entry;
 import org.communityledger.log.EntryLog;
 import org.communityledger.log.Query;
+import org.communityledger.log.StoredEvidence;
+import org.communityledger.log.Verification;
+import org.communityledger.log.Verifier;
 import org.communityledger.log.sqlite.SqliteLog;
 import org.communityledger.parties.PartyRules;
 import org.communityledger.places.PlaceRules;
@@ -53,7 +57,7 @@ public final class LedgerBuilder {
   private final List<Context> contexts = new ArrayList<>(
       List.of(KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, CaseRules.CONTEXT));
   private final List<EventType> events = new ArrayList<>();
-  private final Map<EventTypes.Form, UnaryOperator<ObjectNode>> upcasts = new HashMap<>();
+  private final Map<EventTypes.Form, Upcast> upcasts = new HashMap<>();
   private final List<AxonExtension> extensions = new ArrayList<>();
   private @Nullable String origin;
   private @Nullable ZoneId zone;
@@ -129,7 +133,7 @@ public final class LedgerBuilder {
   }
 
   /** How an older form of an event is lifted to the next version: a pure function on the stored fact. */
-  public LedgerBuilder upcast(String name, int fromVersion, UnaryOperator<ObjectNode> lift) {
+  public LedgerBuilder upcast(String name, int fromVersion, Upcast lift) {
     upcasts.put(new EventTypes.Form(name, fromVersion), lift);
     return this;
   }
@@ -180,6 +184,27 @@ public final class LedgerBuilder {
     }
   }
 
+  /**
+   * Checks every entry and everything derived from it, whatever state the file is in; also while an application writes.
+   *
+   * @throws LedgerException if there is no ledger at the path to be checked
+   */
+  public Verification verify(Verifier.Progress progress) {
+    try (SqliteLog log = SqliteLog.openReadOnly(file); StoredEvidence evidence = log.evidence()) {
+      return Verifier.deep(evidence, codec(likelyOrigin(evidence)), progress);
+    } catch (RuntimeException e) {
+      throw LedgerException.of(e);
+    }
+  }
+
+  /** The origin most of the first entries name: one of them may be damaged. */
+  private static String likelyOrigin(StoredEvidence evidence) {
+    Map<String, Long> named = evidence.rows(0, 9).stream()
+        .flatMap(it -> EventCodec.findOrigin(it.leaf()).stream())
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    return named.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse("");
+  }
+
   private Ledger open(SqliteLog log) {
     LedgerFounded founding = foundingOf(log).orElseGet(() -> found(log));
     LedgerReader reader = reader(log, founding);
@@ -204,7 +229,8 @@ public final class LedgerBuilder {
   private Optional<LedgerFounded> foundingOf(EntryLog log) {
     Optional<Entry> first = log.read(Query.all(), 0, Math.min(1, log.size()), 1).stream().findFirst();
     return first.map(entry -> {
-      if (!(codec(EventCodec.originOf(entry)).decode(entry).event() instanceof LedgerFounded founding)) {
+      if (!(codec(EventCodec.findOrigin(entry.leaf()).orElse("")).decode(entry)
+          .event() instanceof LedgerFounded founding)) {
         throw new LedgerException(file + " does not begin with its founding; it is not a ledger of this library");
       }
       requireSame("origin", origin, founding.origin());

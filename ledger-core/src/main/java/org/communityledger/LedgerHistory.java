@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.communityledger.axon.LedgerClock;
 import org.communityledger.codec.CommandCodec;
-import org.communityledger.codec.Digests;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.codec.Receipts;
 import org.communityledger.decide.Proposal;
@@ -20,6 +19,7 @@ import org.communityledger.log.Append;
 import org.communityledger.log.AppendCondition;
 import org.communityledger.log.Draft;
 import org.communityledger.log.EntryLog;
+import org.communityledger.log.MerkleHash;
 import org.communityledger.log.RecordedDecision;
 
 /**
@@ -62,7 +62,7 @@ public final class LedgerHistory {
       return CompletableFuture.completedFuture(Receipts.of(log, earlier.get()));
     }
     byte[] decision = commands.unruledRecord(stamped, log.size() - 1);
-    byte[] hash = Digests.sha256(decision);
+    byte[] hash = MerkleHash.plain(decision);
     List<Draft> drafts = new ArrayList<>(events.size());
     for (Event event : events) {
       Proposal proposal = new Proposal(event, stamped, Optional.empty());

@@ -17,6 +17,9 @@ import org.communityledger.log.Query;
 
 /** Translates what rules select into Axon's criteria, and Axon's criteria into queries of the log. */
 final class Criteria {
+  /** Stands for types that are not registered here: without any name, Axon would read every type. */
+  private static final Set<QualifiedName> NO_TYPE = Set.of(new QualifiedName("ledger.none"));
+
   private final EventTypes types;
   private final Map<Class<? extends Event>, Set<QualifiedName>> names = new ConcurrentHashMap<>();
 
@@ -39,7 +42,7 @@ final class Criteria {
       all.addAll(names.computeIfAbsent(each,
           it -> types.namesOf(it).stream().map(QualifiedName::new).collect(Collectors.toUnmodifiableSet())));
     }
-    return all;
+    return all.isEmpty() ? NO_TYPE : all;
   }
 
   static Query query(EventCriteria criteria) {

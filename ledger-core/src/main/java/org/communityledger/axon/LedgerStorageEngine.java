@@ -29,7 +29,6 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.communityledger.codec.CommandCodec;
-import org.communityledger.codec.Digests;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.codec.Receipts;
 import org.communityledger.decide.Proposal;
@@ -44,6 +43,7 @@ import org.communityledger.log.Append;
 import org.communityledger.log.Draft;
 import org.communityledger.log.Entry;
 import org.communityledger.log.EntryLog;
+import org.communityledger.log.MerkleHash;
 import org.communityledger.log.Query;
 import org.communityledger.log.RecordedDecision;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +115,7 @@ final class LedgerStorageEngine implements EventStorageEngine {
           ? commands.unruledRecord(foreignHeader(command, events.getFirst().event()), readTo)
           : commands.decisionRecord(recording.submission(), readTo, recording.rules());
       byte[] digest = recording == null ? new byte[0] : commands.digest(recording.submission());
-      byte[] decisionHash = Digests.sha256(decision);
+      byte[] decisionHash = MerkleHash.plain(decision);
       List<Draft> drafts = new ArrayList<>(events.size());
       for (TaggedEventMessage<?> each : events) {
         drafts.add(draft(new EventId(command, drafts.size()), each, recording, decisionHash));

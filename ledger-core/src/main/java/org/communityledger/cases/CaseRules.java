@@ -140,9 +140,9 @@ public final class CaseRules {
     if (!c.isReported()) return c.refuseUnknown();
     if (found.missing().isPresent()) return found.missing().get();
     if (!c.isAt(header, REPORTED)) return c.refuseStage(header);
-    if (command.why() == DeclineGround.NOT_RESPONSIBLE && command.referTo().isEmpty())
-      return refuse(
-          new ReferralMissing(command.caseId()));
+    if (command.why() == DeclineGround.NOT_RESPONSIBLE && command.referTo().isEmpty()) {
+      return refuse(new ReferralMissing(command.caseId()));
+    }
     return accept(new CaseDeclined(command.caseId(), command.why(), command.referTo()));
   }
 
@@ -155,9 +155,9 @@ public final class CaseRules {
     if (!c.isAt(header, REPORTED, ACCEPTED, ASSIGNED, WORKING)) return c.refuseStage(header);
     DuplicateChain chain = new DuplicateChain(command.caseId(), command.of());
     if (of.isAt(header, DUPLICATE)) return refuse(chain, of.since());
-    if (!c.duplicates().isEmpty())
-      return refuse(chain,
-          c.duplicates().values().stream().mapToLong(Long::longValue).toArray());
+    if (!c.duplicates().isEmpty()) {
+      return refuse(chain, c.duplicates().values().stream().mapToLong(Long::longValue).toArray());
+    }
     return accept(new CaseMarkedDuplicate(command.caseId(), command.of()));
   }
 

@@ -44,9 +44,9 @@ final class ClosingRules {
     if (!c.isReported()) return c.refuseUnknown();
     if (!c.isAt(header, ACCEPTED, ASSIGNED, WORKING, DONE, VERIFIED)) return c.refuseStage(header);
     Step<CaseReported> report = c.report().orElseThrow();
-    if (report.fact().kind() == CaseKind.HAZARD && outcome == CaseOutcome.ANSWERED)
-      return refuse(
-          new OutcomeNotAllowed(command.caseId(), CaseKind.HAZARD, outcome), report.position());
+    if (report.fact().kind() == CaseKind.HAZARD && outcome == CaseOutcome.ANSWERED) {
+      return refuse(new OutcomeNotAllowed(command.caseId(), CaseKind.HAZARD, outcome), report.position());
+    }
     if (outcome.needsVerification() && c.work().verification().isEmpty()) return verificationMissing(command, c);
     // An approval that is not needed is still checked, because citing it uses it up.
     if (outcome.needsApproval() || command.approval().isPresent()) {
@@ -64,9 +64,9 @@ final class ClosingRules {
 
   static Decision reopen(ReopenCase command, Header header, Case c) {
     if (!c.isReported()) return c.refuseUnknown();
-    if (!c.isAt(header, CLOSED, DECLINED))
-      return refuse(
-          new NotClosed(command.caseId(), c.stageFor(header)), c.since());
+    if (!c.isAt(header, CLOSED, DECLINED)) {
+      return refuse(new NotClosed(command.caseId(), c.stageFor(header)), c.since());
+    }
     return accept(new CaseReopened(command.caseId(), c.ending().reopenings() + 1, command.dueBy(),
         c.progress().last().orElseThrow().id()));
   }

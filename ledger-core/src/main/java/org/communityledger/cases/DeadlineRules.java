@@ -38,10 +38,10 @@ final class DeadlineRules {
   private DeadlineRules() {}
 
   static Decision definePolicy(DefineSlaPolicy command, Header header, SlaPolicy policy) {
-    if (command.version() <= policy.version())
-      return refuse(
-          new AlreadyDefined(command.policy(), command.version(), policy.version()),
+    if (command.version() <= policy.version()) {
+      return refuse(new AlreadyDefined(command.policy(), command.version(), policy.version()),
           policy.inForce().stream().mapToLong(InForce::position).toArray());
+    }
     return accept(new SlaPolicyDefined(command.policy(), command.version(), command.days()));
   }
 
@@ -49,9 +49,9 @@ final class DeadlineRules {
     Case c = found.withOwner().found();
     if (!c.isReported()) return c.refuseUnknown();
     if (found.withOwner().missing().isPresent()) return found.withOwner().missing().get();
-    if (command.slaPolicy().isPresent() && found.policy().inForce().isEmpty())
-      return refuseAbsent(
-          new UnknownPolicy(command.slaPolicy().get()), SlaPolicy.selection(command.slaPolicy().get()));
+    if (command.slaPolicy().isPresent() && found.policy().inForce().isEmpty()) {
+      return refuseAbsent(new UnknownPolicy(command.slaPolicy().get()), SlaPolicy.selection(command.slaPolicy().get()));
+    }
     if (!c.isAt(header, REPORTED)) return c.refuseStage(header);
     Optional<AppliedPolicy> applied = found.policy().inForce()
         .map(it -> new AppliedPolicy(it.definition().policy(), it.definition().version(), it.id()));
@@ -76,14 +76,14 @@ final class DeadlineRules {
   static Decision suspend(SuspendCase command, Header header, WithApproval found) {
     Case c = found.found();
     if (!c.isReported()) return c.refuseUnknown();
-    if (c.isAt(header, SUSPENDED))
-      return refuse(
-          new AlreadySuspended(command.caseId(), c.suspendedUntil().orElseThrow()), c.since());
+    if (c.isAt(header, SUSPENDED)) {
+      return refuse(new AlreadySuspended(command.caseId(), c.suspendedUntil().orElseThrow()), c.since());
+    }
     if (!c.isAt(header, ACCEPTED, ASSIGNED, WORKING)) return c.refuseStage(header);
     Optional<LocalDate> day = Case.dayOf(header);
-    if (day.filter(it -> !command.until().isAfter(it)).isPresent())
-      return refuse(
-          new NotLater(command.caseId(), command.until(), day));
+    if (day.filter(it -> !command.until().isAfter(it)).isPresent()) {
+      return refuse(new NotLater(command.caseId(), command.until(), day));
+    }
     Optional<Decision> objection = found.approval().objection("cases.SuspendCase", command.caseId().tag(), header);
     if (objection.isPresent()) return objection.get();
     return accept(new CaseSuspended(command.caseId(), command.until(), Optional.of(command.approval())));
@@ -101,9 +101,9 @@ final class DeadlineRules {
     if (!c.isReported()) return c.refuseUnknown();
     if (!c.isAt(header, ACCEPTED, ASSIGNED, WORKING, DONE, VERIFIED)) return c.refuseStage(header);
     // Without a due date there is nothing to extend; the case is listed apart in every rate.
-    if (due.filter(command.newDue()::isAfter).isEmpty())
-      return refuse(
-          new NotLater(command.caseId(), command.newDue(), due), c.deadline().since());
+    if (due.filter(command.newDue()::isAfter).isEmpty()) {
+      return refuse(new NotLater(command.caseId(), command.newDue(), due), c.deadline().since());
+    }
     Optional<Decision> objection = found.approval().objection("cases.ExtendDeadline", command.caseId().tag(), header);
     if (objection.isPresent()) return objection.get();
     return accept(new DeadlineExtended(command.caseId(), command.newDue(), c.deadline().extensions() + 1,

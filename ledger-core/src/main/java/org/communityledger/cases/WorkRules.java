@@ -101,12 +101,12 @@ final class WorkRules {
     if (!c.isAt(header, ACCEPTED, ASSIGNED, WORKING)) return c.refuseStage(header);
     if (assignment.isEmpty()) return refuse(new NotAssigned(command.caseId(), Optional.empty()), c.since());
     Party assigned = assignment.get().fact().doer();
-    if (!command.doer().equals(assigned))
-      return refuse(
-          new NotAssigned(command.caseId(), Optional.of(assigned)), assignment.get().position());
-    if (c.severity() == Severity.HIGH && c.work().plan().isEmpty())
-      return refuseAbsent(
-          new PlanMissing(command.caseId()), Selection.of(command.caseId().tag(), PlanAgreed.class));
+    if (!command.doer().equals(assigned)) {
+      return refuse(new NotAssigned(command.caseId(), Optional.of(assigned)), assignment.get().position());
+    }
+    if (c.severity() == Severity.HIGH && c.work().plan().isEmpty()) {
+      return refuseAbsent(new PlanMissing(command.caseId()), Selection.of(command.caseId().tag(), PlanAgreed.class));
+    }
     return accept(new WorkCompleted(command.caseId(), command.doer(), command.scopeDone(), command.extent(),
         command.effort(), assignment.get().id()));
   }
@@ -115,9 +115,9 @@ final class WorkRules {
     if (!c.isReported()) return c.refuseUnknown();
     if (!c.isAt(header, DONE)) return refuse(new NothingToVerify(command.caseId()), c.since());
     Step<WorkCompleted> completion = c.work().completion().orElseThrow();
-    if (isDoer(header.actor(), completion))
-      return refuse(
-          new VerifierIsDoer(command.caseId(), completion.fact().doer()), completion.position());
+    if (isDoer(header.actor(), completion)) {
+      return refuse(new VerifierIsDoer(command.caseId(), completion.fact().doer()), completion.position());
+    }
     if (command.passed()) return accept(new WorkVerified(command.caseId(), completion.id()));
     return accept(new WorkRejected(command.caseId(), completion.id()));
   }

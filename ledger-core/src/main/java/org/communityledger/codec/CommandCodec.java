@@ -34,6 +34,7 @@ import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
+import org.communityledger.log.MerkleHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +114,7 @@ public final class CommandCodec {
 
   /** What tells a resend of a command from another command under the same id: a digest of everything that was sent. */
   public byte[] digest(Submission submission) {
-    return Digests.sha256(sent(submission).toByteArray());
+    return MerkleHash.plain(sent(submission).toByteArray());
   }
 
   private ByteArrayOutputStream sent(Submission submission) {

@@ -71,12 +71,13 @@ public final class EventCodec implements LeafReader {
     this.headerLines = mapper.writerFor(LeafHeader.class);
   }
 
-  /** The origin an entry names, whoever wrote it. */
-  public static String originOf(Entry entry) {
+  /** The origin a leaf names, if it is readable at all. */
+  public static Optional<String> findOrigin(byte[] leaf) {
     try {
-      return new JsonMapper().readTree(entry.leaf()).path("source").asText();
+      return Optional.of(new JsonMapper().readTree(leaf).path("source")).filter(JsonNode::isTextual)
+          .map(JsonNode::textValue);
     } catch (IOException e) {
-      throw new CodecException(entry.position(), entry.type(), "the leaf cannot be read: " + e.getMessage(), e);
+      return Optional.empty();
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventType;
 
@@ -18,14 +17,14 @@ import org.communityledger.kernel.EventType;
 public final class EventTypes {
   private final Map<String, EventType> byName = new HashMap<>();
   private final Map<Class<?>, EventType> byClass = new HashMap<>();
-  private final Map<Form, UnaryOperator<ObjectNode>> upcasts;
+  private final Map<Form, Upcast> upcasts;
 
   /**
    * Registers types, each with all the upcasts from its first version to its current one.
    *
    * @throws IllegalArgumentException if a name or class stands twice, or an upcast is missing or leads nowhere
    */
-  public EventTypes(Collection<EventType> types, Map<Form, UnaryOperator<ObjectNode>> upcasts) {
+  public EventTypes(Collection<EventType> types, Map<Form, Upcast> upcasts) {
     this.upcasts = Map.copyOf(upcasts);
     for (EventType type : types) {
       if (byName.put(type.name(), type) != null || byClass.put(type.type(), type) != null) {

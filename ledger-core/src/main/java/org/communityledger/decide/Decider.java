@@ -55,18 +55,22 @@ public final class Decider {
    * @throws IllegalArgumentException if no rule decides this type of command
    */
   public Verdict decide(Submission submission, History history) {
+    Sight sight = new Sight(history);
+    return switch (answer(submission, sight)) {
+      case Decision.Refuse refuse -> new Verdict.Denied(refuse);
+      case Decision.Accept accept -> withReplacements(accept, submission.header(), sight);
+    };
+  }
+
+  private Decision answer(Submission submission, Sight sight) {
     Header header = submission.header();
     LocalDate today = header.today()
         .orElseThrow(() -> new IllegalArgumentException("The header of " + header.command() + " is not stamped"));
     if (header.occurred().isSurelyAfter(today)) {
       LocalDate earliest = header.occurred().earliest().orElseThrow();
-      return denied(Decision.refuse(new InTheFuture(earliest, today)));
+      return Decision.refuse(new InTheFuture(earliest, today));
     }
-    Sight sight = new Sight(history);
-    return switch (ruleFor(submission.command()).decide(submission, sight)) {
-      case Decision.Refuse refuse -> new Verdict.Denied(refuse);
-      case Decision.Accept accept -> withReplacements(accept, header, sight);
-    };
+    return ruleFor(submission.command()).decide(submission, sight);
   }
 
   private Verdict withReplacements(Decision.Accept accept, Header header, Sight sight) {
@@ -78,7 +82,7 @@ public final class Decider {
       Header corrected = header.occurring(replacement.occurred());
       Submission submission = new Submission(replacement.command(), corrected);
       Sight before = sight.before(replacement.corrects(), proposals);
-      switch (ruleFor(replacement.command()).decide(submission, before)) {
+      switch (answer(submission, before)) {
         case Decision.Refuse refuse -> {
           return new Verdict.Denied(refuse);
         }
@@ -101,10 +105,6 @@ public final class Decider {
           "No rule decides " + command.getClass().getSimpleName() + "; add its context to the ledger's builder");
     }
     return rule;
-  }
-
-  private static Verdict denied(Decision decision) {
-    return new Verdict.Denied((Decision.Refuse) decision);
   }
 
   private record Deciding<C extends Command, S>(Handling<C, S> handling, String rulesVersion) {

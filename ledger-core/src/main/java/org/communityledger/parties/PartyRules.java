@@ -41,9 +41,9 @@ public final class PartyRules {
   static Decision registerOrg(RegisterOrg command, Header header, OrgAndNeeds found) {
     if (found.org().isKnown()) return found.org().refuseTaken(new AlreadyRegistered(command.org()));
     // An organisation not yet registered has nothing below it, so the only cycle is to stand below itself.
-    if (command.parent().filter(command.org()::equals).isPresent())
-      return refuse(
-          new OrgCycle(command.org(), command.org()));
+    if (command.parent().filter(command.org()::equals).isPresent()) {
+      return refuse(new OrgCycle(command.org(), command.org()));
+    }
     if (found.missing().isPresent()) return found.missing().get();
     return accept(new OrgRegistered(command.org(), command.kind(), command.name(), command.nameComplete(),
         command.parent(), command.place()));

@@ -27,9 +27,9 @@ public final class PlaceRules {
   static Decision register(RegisterPlace command, Header header, PlaceAndParent found) {
     if (found.place().isKnown()) return found.place().refuseTaken(new AlreadyRegistered(command.place()));
     // A place not yet registered has nothing within it, so the only cycle is to lie within itself.
-    if (command.parent().filter(command.place()::equals).isPresent())
-      return refuse(
-          new PlaceCycle(command.place(), command.place()));
+    if (command.parent().filter(command.place()::equals).isPresent()) {
+      return refuse(new PlaceCycle(command.place(), command.place()));
+    }
     if (found.missing().isPresent()) return found.missing().get();
     return accept(new PlaceRegistered(command.place(), command.kind(), command.name(), command.parent(),
         command.parentConfirmed()));

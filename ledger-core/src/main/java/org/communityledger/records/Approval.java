@@ -61,16 +61,17 @@ public record Approval(Optional<ApprovalId> id, Optional<Given> given, Optional<
    */
   public Optional<Decision> objection(String act, Tag target, Header header) {
     if (id.isEmpty()) return Optional.of(refuse(new ApprovalMissing(id, act, target)));
-    if (given.isEmpty())
-      return Optional.of(
-          refuseAbsent(new ApprovalMissing(id, act, target), Selection.of(id.get().tag(), ApprovalGiven.class)));
+    if (given.isEmpty()) {
+      return Optional.of(refuseAbsent(new ApprovalMissing(id, act, target), Selection.of(id.get().tag(),
+          ApprovalGiven.class)));
+    }
     Given grant = given.get();
-    if (!grant.what().equals(act) || !grant.target().equals(target))
-      return Optional.of(
-          refuse(new ApprovalMissing(id, act, target), grant.position()));
-    if (grant.by().who().equals(header.actor().who()))
-      return Optional.of(
-          refuse(new SelfApproval(id.get(), grant.by().who()), grant.position()));
+    if (!grant.what().equals(act) || !grant.target().equals(target)) {
+      return Optional.of(refuse(new ApprovalMissing(id, act, target), grant.position()));
+    }
+    if (grant.by().who().equals(header.actor().who())) {
+      return Optional.of(refuse(new SelfApproval(id.get(), grant.by().who()), grant.position()));
+    }
     return used.map(position -> refuse(new ApprovalUsed(id.get()), position));
   }
 }

@@ -59,5 +59,14 @@ public sealed interface RecordsCommand extends Command {
    * @param command the command
    * @param occurred when it happened; the date of the retracted event if empty
    */
-  record Replacement(Command command, Optional<When> occurred) {}
+  record Replacement(Command command, Optional<When> occurred) {
+    public Replacement {
+      if (command instanceof RetractEvent) {
+        throw new IllegalArgumentException("A retraction cannot replace an event; send it as a command of its own");
+      }
+      occurred.filter(it -> it.instant().isPresent() && it.earliest().isEmpty()).ifPresent(it -> {
+        throw new IllegalArgumentException("A replacement's instant needs its day too: give earliest and latest");
+      });
+    }
+  }
 }

@@ -44,9 +44,9 @@ public final class RecordsRules {
   private RecordsRules() {}
 
   static Decision giveApproval(GiveApproval command, Header header, Approval approval) {
-    if (approval.given().isPresent())
-      return refuse(new AlreadyGiven(command.approval()),
-          approval.given().get().position());
+    if (approval.given().isPresent()) {
+      return refuse(new AlreadyGiven(command.approval()), approval.given().get().position());
+    }
     return accept(new ApprovalGiven(command.approval(), command.what(), command.target(), command.limit()));
   }
 
@@ -58,9 +58,9 @@ public final class RecordsRules {
     if (objection.isPresent()) return objection.get();
     RecordedEvent wrong = target.recorded().get();
     if (wrong.event() instanceof NeedsCompensation) return refuse(new UseCompensation(id), wrong.position());
-    if (!target.dependants().isEmpty() && !keepsIdentity(command, wrong))
-      return refuse(new DependentEvents(id),
-          target.dependants().stream().mapToLong(Long::longValue).toArray());
+    if (!target.dependants().isEmpty() && !keepsIdentity(command, wrong)) {
+      return refuse(new DependentEvents(id), target.dependants().stream().mapToLong(Long::longValue).toArray());
+    }
     EventRetracted retracted = new EventRetracted(id, Optional.of(command.approval()), List.copyOf(wrong.tags()));
     return new Decision.Accept(List.of(retracted),
         command.replacements().stream().map(it -> inPlaceOf(wrong, it)).toList());

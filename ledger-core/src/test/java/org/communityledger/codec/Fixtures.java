@@ -1,6 +1,5 @@
 package org.communityledger.codec;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.communityledger.cases.CaseRules;
 import org.communityledger.decide.Context;
 import org.communityledger.kernel.Actor;
@@ -50,7 +48,7 @@ final class Fixtures {
     return List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, CaseRules.CONTEXT);
   }
 
-  static EventCodec codec(EventType own, Map<EventTypes.Form, UnaryOperator<ObjectNode>> upcasts) {
+  static EventCodec codec(EventType own, Map<EventTypes.Form, Upcast> upcasts) {
     List<EventType> types = new ArrayList<>(List.of(own));
     contexts().forEach(it -> types.addAll(it.events()));
     return new EventCodec(ORIGIN, new EventTypes(types, upcasts), commandNames());

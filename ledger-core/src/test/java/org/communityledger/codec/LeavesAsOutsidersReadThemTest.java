@@ -3,14 +3,12 @@ package org.communityledger.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.communityledger.codec.CodecException.UnknownEventType;
 import org.communityledger.codec.Fixtures.Measured;
 import org.communityledger.kernel.Event;
@@ -73,7 +71,7 @@ class LeavesAsOutsidersReadThemTest {
   @Test
   void an_older_form_is_lifted_on_reading_and_its_bytes_stay() {
     String stored = LEAF.replace("\"words\":[\"brick\",\"\\\"leaning\\\"\"]", "\"word\":\"brick\"");
-    UnaryOperator<ObjectNode> lift = fact -> {
+    Upcast lift = fact -> {
       fact.putArray("words").add(fact.remove("word").textValue());
       return fact;
     };

@@ -2,14 +2,20 @@ package org.communityledger.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.communityledger.cases.CaseRules;
+import org.communityledger.codec.CommandCodec;
+import org.communityledger.codec.CommandNames;
+import org.communityledger.codec.EventCodec;
+import org.communityledger.codec.EventTypes;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.CommandId;
@@ -20,18 +26,30 @@ import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Refusal;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
+import org.communityledger.log.Draft;
+import org.communityledger.log.Entry;
 import org.communityledger.parties.PartyRules;
 import org.communityledger.places.PlaceRules;
 import org.communityledger.records.RecordsRules;
 
-/** Runs the rules over a history in memory: given commands were accepted, when another one is asked, then this. */
+/**
+ * Runs the rules over a history in memory: given commands were accepted, when another one is asked, then this. Commands
+ * and events go through their stored form, so the rules see what they would see in a ledger.
+ */
 public final class RuleScenario implements History {
   public static final LocalDate TODAY = LocalDate.of(2024, 8, 2);
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  private final Decider decider = new Decider(
-      List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, CaseRules.CONTEXT));
+  private static final List<Context> CONTEXTS = List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT,
+      CaseRules.CONTEXT);
+
+  private final Decider decider = new Decider(CONTEXTS);
+  private final CommandNames names = new CommandNames(CONTEXTS.stream().flatMap(it -> it.commands().stream())
+      .collect(Collectors.toMap(Context.Handling::name, Context.Handling::type)));
+  private final CommandCodec commandCodec = new CommandCodec(names);
+  private final EventCodec eventCodec = new EventCodec("example.org/ledger",
+      new EventTypes(CONTEXTS.stream().flatMap(it -> it.events().stream()).toList(), Map.of()), names);
   private final List<RecordedEvent> recorded = new ArrayList<>();
   private int commands;
 
@@ -55,15 +73,33 @@ public final class RuleScenario implements History {
   public Answer when(Command command, Actor by, When occurred) {
     Header header = Header.of(new CommandId("c" + commands++), by, occurred, Source.of(Source.Kind.FIRST_HAND, "test"))
         .stamped(TODAY, ZONE);
-    Verdict verdict = decider.decide(new Submission(command, header), this);
+    Verdict verdict = decider.decide(asSentAsText(new Submission(command, header)), this);
     if (verdict instanceof Verdict.Granted granted) {
       int number = 0;
       for (Proposal each : granted.events()) {
-        recorded.add(new RecordedEvent(recorded.size(), new EventId(header.command(), number++), Instant.EPOCH,
-            each.header(), each.corrects(), each.tags(), each.event()));
+        recorded.add(asReadBack(new EventId(header.command(), number++), each));
       }
     }
     return new Answer(verdict);
+  }
+
+  private Submission asSentAsText(Submission submission) {
+    String record = new String(commandCodec.decisionRecord(submission, 0, "none"), StandardCharsets.UTF_8);
+    String line = record.substring(0, record.indexOf(",\"today\":")) + "}";
+    Submission read = commandCodec.read(line.getBytes(StandardCharsets.UTF_8));
+    assertThat(read.command()).isEqualTo(submission.command());
+    return new Submission(read.command(), read.header().stamped(TODAY, ZONE));
+  }
+
+  private RecordedEvent asReadBack(EventId id, Proposal proposal) {
+    Draft draft = eventCodec.encode(id, proposal.event(), proposal.header(), proposal.corrects(), proposal.tags(),
+        new byte[32]);
+    byte[] leaf = draft.line().clone();
+    byte[] time = "2024-08-02T00:00:00.000000Z".getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(time, 0, leaf, draft.timeSlot(), time.length);
+    RecordedEvent read = eventCodec.decode(new Entry(recorded.size(), draft.type(), leaf));
+    assertThat(read.event()).isEqualTo(proposal.event());
+    return read;
   }
 
   /** The id of the event at the position. */

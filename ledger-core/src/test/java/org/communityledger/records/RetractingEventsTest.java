@@ -1,6 +1,7 @@
 package org.communityledger.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.communityledger.cases.DefineSlaPolicy;
 import org.communityledger.cases.Extent;
 import org.communityledger.cases.Severity;
 import org.communityledger.cases.Stage;
+import org.communityledger.decide.CommonRefusal.InTheFuture;
 import org.communityledger.decide.RuleScenario;
 import org.communityledger.decide.RuleScenario.Answer;
 import org.communityledger.decide.Selection;
@@ -327,6 +329,24 @@ class RetractingEventsTest {
 
     assertThat(ledger.at(ledger.last()).event()).isEqualTo(new CaseAccepted(WALL, OFFICE,
         Optional.of(new AppliedPolicy(POLICY, 1, ledger.id(policy))), Optional.of(LocalDate.of(2024, 7, 28))));
+  }
+
+  @Test
+  void a_correction_does_not_lie_in_the_future() {
+    long surveyed = given(new RecordSurvey(WALL));
+    LocalDate tomorrow = RuleScenario.TODAY.plusDays(1);
+
+    when(new RetractEvent(ledger.id(surveyed), approvalFor(surveyed),
+        List.of(new Replacement(new RecordSurvey(WALL), Optional.of(When.on(tomorrow))))))
+        .isRefusedWith(new InTheFuture(tomorrow, RuleScenario.TODAY));
+  }
+
+  @Test
+  void a_retraction_replaces_nothing() {
+    RetractEvent retraction = new RetractEvent(ledger.id(reported), new ApprovalId("a"), List.of());
+
+    assertThatIllegalArgumentException().isThrownBy(() -> instead(retraction))
+        .withMessageStartingWith("A retraction cannot replace an event");
   }
 
   @Test

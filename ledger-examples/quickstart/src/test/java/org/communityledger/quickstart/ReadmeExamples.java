@@ -1,0 +1,47 @@
+package org.communityledger.quickstart;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.communityledger.Ledger;
+import org.communityledger.LedgerReader;
+import org.communityledger.cases.CaseCommand.VerifyWork;
+import org.communityledger.kernel.Actor;
+import org.communityledger.kernel.CaseId;
+import org.communityledger.kernel.Header;
+import org.communityledger.kernel.OrgId;
+import org.communityledger.kernel.Outcome;
+import org.communityledger.kernel.PersonId;
+import org.communityledger.kernel.Source;
+import org.communityledger.kernel.When;
+import org.communityledger.projection.Replay;
+import org.communityledger.projection.Views;
+import org.communityledger.projection.cases.CaseRegister;
+import org.communityledger.projection.cases.HazardFixHistory;
+import org.communityledger.projection.sentences.Language;
+
+/** The Java blocks of the README, to be compiled and run. */
+final class ReadmeExamples {
+  private ReadmeExamples() {}
+
+  static void verifyTheWall(Path file) {
+    try (Ledger ledger = Ledger.open(file)) {
+      Header header = ledger.header(
+          Actor.of(new PersonId("worker-02"), "community worker").onBehalfOf(new OrgId("yunqiyuan-community")),
+          When.on(LocalDate.of(2024, 7, 19)), Source.of(Source.Kind.FORM, "F-12"));
+      switch (ledger.record(new VerifyWork(new CaseId("wall"), true), header)) {
+        case Outcome.Accepted accepted -> System.out.println("recorded at #" + accepted.receipt().entries());
+        case Outcome.Refused refused -> System.out.println(refused.refusal().english() + " " + refused.causes());
+      }
+    }
+  }
+
+  static void readTheViews(Path file) {
+    try (LedgerReader reader = Ledger.openReadOnly(file)) {
+      Views views = Replay.of(reader).run(new CaseRegister());
+      CaseRegister.in(views).doneButUnverified().forEach(row -> System.out.println(row.caseId()));
+      Replay.of(reader).row(new HazardFixHistory(), new CaseId("wall"))
+          .ifPresent(history -> history.render(Language.ENGLISH).forEach(System.out::println));
+      System.out.println(reader.verify().english());
+    }
+  }
+}

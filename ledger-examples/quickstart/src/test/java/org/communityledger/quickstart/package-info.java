@@ -1,0 +1,4 @@
+@NullMarked
+package org.communityledger.quickstart;
+
+import org.jspecify.annotations.NullMarked;
