@@ -1,0 +1,132 @@
+package org.communityledger.projection.sentences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.communityledger.projection.sentences.Language.CHINESE;
+import static org.communityledger.projection.sentences.Language.ENGLISH;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.communityledger.cases.CaseEvent.CaseReported;
+import org.communityledger.cases.CaseEvent.WorkCompleted;
+import org.communityledger.cases.CaseKind;
+import org.communityledger.cases.Channel;
+import org.communityledger.cases.Extent;
+import org.communityledger.cases.Severity;
+import org.communityledger.kernel.Actor;
+import org.communityledger.kernel.CaseId;
+import org.communityledger.kernel.CommandId;
+import org.communityledger.kernel.Event;
+import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.Header;
+import org.communityledger.kernel.OrgId;
+import org.communityledger.kernel.PersonId;
+import org.communityledger.kernel.PlaceId;
+import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.kernel.Source;
+import org.communityledger.kernel.Span;
+import org.communityledger.kernel.Tally;
+import org.communityledger.kernel.Unit;
+import org.communityledger.kernel.When;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WordingTest {
+  private static final LocalDate DAY = LocalDate.of(2024, 8, 2);
+  private static final Sentences IN_ENGLISH = Sentences.in(ENGLISH);
+  private static final Sentences IN_CHINESE = Sentences.in(CHINESE);
+
+  @Test
+  void a_report_of_the_leaning_wall_reads_as_the_page_tells_it() {
+    Event event = new CaseReported(new CaseId("wall"), CaseKind.HAZARD, "leaning-wall", new PlaceId("yunqiyuan"),
+        Optional.of(Tally.atLeast(400, Unit.METRE).asStated("400多米")), Severity.HIGH, Optional.empty(), Channel.PATROL,
+        Optional.empty());
+
+    assertThat(IN_ENGLISH.of(recorded(event, When.notAfter(DAY).asStated("近日")))).isEqualTo(
+        "Not after 2 August 2024 (\"近日\"), person liu (grid worker, for organisation kaiyuan) reported hazard wall at"
+            + " place yunqiyuan, of the category leaning-wall, extent at least 400 metres (\"400多米\"), severity high,"
+            + " found on patrol.");
+    assertThat(IN_CHINESE.of(recorded(event, When.notAfter(DAY).asStated("近日")))).isEqualTo(
+        "不晚于2024年8月2日（“近日”），人员liu（grid worker，代表组织kaiyuan）上报隐患wall，地点yunqiyuan，类别leaning-wall，"
+            + "范围至少400米（“400多米”），严重程度高，巡查发现。");
+  }
+
+  @Test
+  void the_work_is_named_with_its_doer_and_the_effort_as_stated() {
+    Event event = new WorkCompleted(new CaseId("wall"), new OrgId("guodong"), Optional.empty(), Extent.WHOLE,
+        Optional.of(Tally.atLeast(3, Unit.DAY).asStated("demolition only")), new EventId(new CommandId("c4"), 0));
+
+    assertThat(IN_ENGLISH.of(recorded(event, When.unknown()))).isEqualTo(
+        "On an unknown date, person liu (grid worker, for organisation kaiyuan) recorded that organisation guodong"
+            + " completed work on case wall, covering the whole of the matter, effort at least 3 days (\"demolition"
+            + " only\"), under the assignment of event c4.0.");
+    assertThat(IN_CHINESE.of(recorded(event, When.unknown()))).isEqualTo(
+        "日期不详，人员liu（grid worker，代表组织kaiyuan）记录组织guodong完成事项wall的处置，涉及全部，"
+            + "用工至少3天（“demolition only”），依据派遣事件c4.0。");
+  }
+
+  @Test
+  void a_date_is_told_no_more_exactly_than_it_was_stated() {
+    says(When.on(DAY), "on 2 August 2024", "2024年8月2日");
+    says(When.on(DAY).asStated("8月2日").inferring(When.Part.YEAR), "on 2 August 2024 (\"8月2日\"; year inferred)",
+        "2024年8月2日（“8月2日”；年份系推断）");
+    says(When.notAfter(DAY), "not after 2 August 2024", "不晚于2024年8月2日");
+    says(new When(Optional.of(DAY), Optional.empty(), Optional.empty(), Optional.empty(), Set.of()),
+        "not before 2 August 2024", "不早于2024年8月2日");
+    says(When.during(LocalDate.of(2023, 1, 1), DAY), "between 1 January 2023 and 2 August 2024",
+        "2023年1月1日至2024年8月2日之间");
+    says(When.inYear(2023), "in 2023", "2023年");
+    says(When.during(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 29)), "in February 2024", "2024年2月");
+    says(When.unknown().asStated("去年以来"), "on an unknown date (\"去年以来\")", "日期不详（“去年以来”）");
+    says(When.at(Instant.parse("2024-08-02T01:15:00Z")), "at 2024-08-02T01:15:00Z", "2024-08-02T01:15:00Z");
+    says(When.at(Instant.parse("2024-08-02T17:15:00Z")).inZone(ZoneId.of("Asia/Shanghai")),
+        "on 3 August 2024 (2024-08-02T17:15:00Z)", "2024年8月3日（2024-08-02T17:15:00Z）");
+  }
+
+  @Test
+  void a_quantity_is_told_no_more_exactly_than_it_was_stated() {
+    says(Tally.exact(1, Unit.PERSON), "1 person", "1人");
+    says(Tally.exact(2, Unit.COPY), "2 copies", "2份");
+    says(Tally.atLeast(400, Unit.METRE).asStated("400多米"), "at least 400 metres (\"400多米\")", "至少400米（“400多米”）");
+    says(Tally.atMost(5, Unit.DAY), "at most 5 days", "至多5天");
+    says(Tally.between(3, 5, Unit.PERSON_TIME), "between 3 and 5 person-times", "3至5人次");
+    says(Tally.about(40, Unit.HOUSEHOLD), "about 40 households", "约40户");
+    says(Tally.unknown(Unit.PERSON), "an unknown number of persons", "若干人（数量不详）");
+  }
+
+  @Test
+  void a_span_is_told_as_the_interval_it_is() {
+    says(new Span(1, Optional.of(1L)), "1 day", "1天");
+    says(new Span(2, Optional.of(5L)), "between 2 and 5 days", "2至5天");
+    says(new Span(0, Optional.of(5L)), "at most 5 days", "至多5天");
+    says(new Span(3, Optional.empty()), "at least 3 days", "至少3天");
+    says(new Span(0, Optional.empty()), "an unknown number of days", "天数不详");
+  }
+
+  private static void says(When when, String english, String chinese) {
+    assertThat(IN_ENGLISH.when(when)).isEqualTo(english);
+    assertThat(IN_CHINESE.when(when)).isEqualTo(chinese);
+  }
+
+  private static void says(Tally tally, String english, String chinese) {
+    assertThat(IN_ENGLISH.amount(tally)).isEqualTo(english);
+    assertThat(IN_CHINESE.amount(tally)).isEqualTo(chinese);
+  }
+
+  private static void says(Span span, String english, String chinese) {
+    assertThat(IN_ENGLISH.days(span)).isEqualTo(english);
+    assertThat(IN_CHINESE.days(span)).isEqualTo(chinese);
+  }
+
+  private static RecordedEvent recorded(Event event, When occurred) {
+    Header header = Header.of(new CommandId("c1"),
+        Actor.of(new PersonId("liu"), "grid worker").onBehalfOf(new OrgId("kaiyuan")), occurred,
+        Source.of(Source.Kind.PRESS, "page"));
+    return new RecordedEvent(7, new EventId(new CommandId("c1"), 0), Instant.EPOCH, header, Optional.empty(), Set.of(),
+        event);
+  }
+}
