@@ -82,7 +82,7 @@ public final class Proofs {
 
   /** Whether the path proves that the leaf stands at the index of the tree with this head. */
   public static boolean isIncluded(long index, byte[] leafHash, List<byte[]> path, TreeHead head) {
-    if (index < 0 || index >= head.size()) {
+    if (index < 0 || index >= head.size() || !areHashes(path) || leafHash.length != MerkleHash.LENGTH) {
       return false;
     }
     long node = index;
@@ -109,7 +109,7 @@ public final class Proofs {
 
   /** Whether the proof shows that the older tree is the beginning of the newer one. */
   public static boolean isConsistent(TreeHead older, TreeHead newer, List<byte[]> proof) {
-    if (older.size() < 1 || older.size() > newer.size()) {
+    if (older.size() < 1 || older.size() > newer.size() || !areHashes(proof)) {
       return false;
     }
     if (older.size() == newer.size()) {
@@ -148,6 +148,11 @@ public final class Proofs {
       last >>>= 1;
     }
     return last == 0 && Arrays.equals(olderRoot, older.root()) && Arrays.equals(newerRoot, newer.root());
+  }
+
+  /** Nodes hash two neighbours as one run of bytes, so a byte moved from one to the other would not be noticed. */
+  private static boolean areHashes(List<byte[]> proof) {
+    return proof.stream().allMatch(it -> it.length == MerkleHash.LENGTH);
   }
 
   private static byte[] range(TreeHashes tree, long from, long to) {

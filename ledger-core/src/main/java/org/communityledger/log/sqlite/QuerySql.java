@@ -2,12 +2,14 @@ package org.communityledger.log.sqlite;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import org.communityledger.log.Query;
 
 /** A query as SQL over positions, with its parameters in order. Queries of one shape give one statement. */
 final class QuerySql {
+  /** SQLite takes 500 terms in one compound select. */
+  private static final int MOST_TERMS = 400;
+
   private final StringBuilder sql = new StringBuilder();
   private final List<Object> parameters = new ArrayList<>();
 
@@ -16,28 +18,36 @@ final class QuerySql {
   /** A sub-select of the matching positions between two bounds. */
   static QuerySql positions(Query query, long from, long to, ToIntFunction<String> typeIds) {
     QuerySql built = new QuerySql();
-    if (query.criteria().isEmpty()) {
+    int count = query.criteria().size();
+    if (count == 0) {
       built.sql.append("SELECT position FROM event WHERE 0");
     }
-    for (int i = 0; i < query.criteria().size(); i++) {
-      built.sql.append(i == 0 ? "" : " UNION ");
+    for (int i = 0; i < count; i++) {
+      boolean grouped = count > MOST_TERMS;
+      built.sql.append(i == 0 ? "" : grouped && i % MOST_TERMS == 0 ? ") UNION " : " UNION ");
+      built.sql.append(grouped && i % MOST_TERMS == 0 ? "SELECT position FROM (" : "");
       built.append(query.criteria().get(i), from, to, typeIds);
+      built.sql.append(grouped && i == count - 1 ? ")" : "");
     }
     return built;
   }
 
+  /** A select of the positions between two bounds that match one criterion. */
+  static QuerySql positions(Query.Criterion criterion, long from, long to, ToIntFunction<String> typeIds) {
+    QuerySql built = new QuerySql();
+    built.append(criterion, from, to, typeIds);
+    return built;
+  }
+
+  /** Tags after the first are looked up row by row: mixing INTERSECT into a UNION would group from left to right. */
   private void append(Query.Criterion criterion, long from, long to, ToIntFunction<String> typeIds) {
-    if (criterion.tags().isEmpty()) {
-      sql.append("SELECT position FROM event WHERE ");
-      appendBounds(criterion, from, to, typeIds);
-      return;
-    }
-    String separator = "";
-    for (String tag : new TreeSet<>(criterion.tags())) {
-      sql.append(separator).append("SELECT position FROM event_tag WHERE tag = ? AND ");
+    List<String> tags = criterion.tags().stream().sorted().toList();
+    sql.append(tags.isEmpty() ? "SELECT position FROM event g WHERE " : "SELECT position FROM event_tag g WHERE tag = ? AND ");
+    tags.stream().limit(1).forEach(parameters::add);
+    appendBounds(criterion, from, to, typeIds);
+    for (String tag : tags.subList(Math.min(1, tags.size()), tags.size())) {
+      sql.append(" AND (SELECT 1 FROM event_tag WHERE tag = ? AND type = g.type AND position = g.position)");
       parameters.add(tag);
-      appendBounds(criterion, from, to, typeIds);
-      separator = " INTERSECT ";
     }
   }
 

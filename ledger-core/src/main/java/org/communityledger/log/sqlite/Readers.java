@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -48,6 +49,20 @@ final class Readers implements AutoCloseable {
     }
   }
 
+  /** Lets the work read one moment's state, although somebody may be writing. */
+  <T> T readOneState(Work<T> work) {
+    return read(reader -> {
+      try (Statement statement = reader.connection().createStatement()) {
+        statement.execute("BEGIN");
+        try {
+          return work.with(reader);
+        } finally {
+          statement.execute("ROLLBACK");
+        }
+      }
+    });
+  }
+
   private Reader borrow() throws SQLException {
     synchronized (idle) {
       if (closed) {
@@ -60,30 +75,27 @@ final class Readers implements AutoCloseable {
     return new Reader(file.reader());
   }
 
-  private void giveBack(Reader reader) throws SQLException {
+  private void giveBack(Reader reader) {
     synchronized (idle) {
-      if (!closed) {
-        idle.push(reader);
-        return;
-      }
+      idle.push(reader);
     }
-    reader.close();
   }
 
+  /** Refuses who comes later, and waits for those who are reading: an open connection would keep files in use. */
   @Override
   public void close() {
-    List<Reader> all;
     synchronized (idle) {
       closed = true;
-      all = new ArrayList<>(idle);
-      idle.clear();
     }
+    permits.acquireUninterruptibly(CONNECTIONS);
     try {
-      for (Reader each : all) {
-        each.close();
+      while (!idle.isEmpty()) {
+        idle.pop().close();
       }
     } catch (SQLException e) {
       throw file.failed("Closing", e);
+    } finally {
+      permits.release(CONNECTIONS);
     }
   }
 

@@ -33,7 +33,7 @@ final class SqliteEvidence implements StoredEvidence {
         SELECT e.position, ifnull(t.name, '?' || e.type), e.leaf_hash, e.leaf
         FROM event e LEFT JOIN event_type t ON t.id = e.type
         WHERE e.position >= ? ORDER BY e.position LIMIT ?""", List.of(from, limit),
-        it -> new Row(it.getLong(1), it.getString(2), it.getBytes(3), it.getBytes(4))));
+        it -> new Row(it.getLong(1), Statements.text(it, 2), Statements.bytes(it, 3), Statements.bytes(it, 4))));
   }
 
   @Override
@@ -49,7 +49,7 @@ final class SqliteEvidence implements StoredEvidence {
     return readers.read(reader -> reader.query("""
         SELECT g.position, g.tag, ifnull(t.name, '?' || g.type) FROM event_tag g LEFT JOIN event_type t ON t.id = g.type
         WHERE g.position >= ? AND g.position < ? ORDER BY g.position""", List.of(from, to),
-        it -> new TagRow(it.getLong(1), it.getString(2), it.getString(3))));
+        it -> new TagRow(it.getLong(1), Statements.text(it, 2), Statements.text(it, 3))));
   }
 
   @Override
@@ -73,10 +73,10 @@ final class SqliteEvidence implements StoredEvidence {
   @Override
   public List<String> damage() {
     try {
-      return readers.read(reader -> reader.query("PRAGMA integrity_check(10)", List.of(), it -> it.getString(1)))
+      return readers.read(reader -> reader.query("PRAGMA integrity_check(10)", List.of(), it -> Statements.text(it, 1)))
           .stream().filter(it -> !it.equals("ok")).toList();
     } catch (LogException e) {
-      return List.of(file.path() + ": " + e.getMessage());
+      return List.of(String.valueOf(e.getMessage()));
     }
   }
 

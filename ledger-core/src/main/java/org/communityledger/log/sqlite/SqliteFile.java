@@ -31,6 +31,9 @@ final class SqliteFile {
 
   /** Throws if the path cannot be a ledger file, before anything is created. */
   void requireUsable() {
+    if (path.toString().indexOf('?') >= 0) { // the driver would take what follows for settings
+      throw new LogException(path + " has a question mark in its name; choose a name without");
+    }
     if (Files.isDirectory(path)) {
       throw new LogException(path + " is a directory; name a file");
     }
@@ -58,13 +61,13 @@ final class SqliteFile {
     config.setBusyTimeout(WAIT_MILLIS);
     config.setSynchronous(SynchronousMode.FULL);
     config.setTransactionMode(TransactionMode.IMMEDIATE);
-    Connection connection = config.createConnection("jdbc:sqlite:" + path);
-    try (Statement statement = connection.createStatement()) {
+    return config.createConnection("jdbc:sqlite:" + path);
+  }
+
+  /** Changes the file's header. */
+  void useWriteAheadLog(Connection writer) throws SQLException {
+    try (Statement statement = writer.createStatement()) {
       statement.execute("PRAGMA journal_mode = WAL");
-      return connection;
-    } catch (SQLException | RuntimeException e) {
-      connection.close();
-      throw e;
     }
   }
 

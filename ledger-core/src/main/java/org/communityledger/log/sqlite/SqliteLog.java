@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import java.util.function.ToIntFunction;
@@ -77,6 +78,7 @@ public final class SqliteLog implements EntryLog {
       types.load(connection);
       GrowingTree tree = readers.read(reader -> Recovery.tree(reader, file));
       String lastTime = readers.read(Statements::head).time();
+      file.useWriteAheadLog(connection); // only now: a file that is refused stays as it was
       Writer writer = new Writer(connection, clock, types, tree, lastTime);
       return new SqliteLog(file, readers, types, new Writing(lock, connection, writer, new WriterThread(writer)));
     } catch (SQLException e) {
@@ -157,10 +159,28 @@ public final class SqliteLog implements EntryLog {
   public Optional<Entry> last(Query query, long before) {
     long end = Math.min(before, size());
     return readers.read(reader -> {
-      QuerySql positions = QuerySql.positions(query, 0, end, typeIds(reader));
-      return reader.query("SELECT position, type, leaf FROM event WHERE position = (SELECT max(position) FROM ("
-          + positions.sql() + "))", positions.parameters(), row -> entry(reader, row)).stream().findFirst();
+      long last = -1;
+      for (Query.Criterion criterion : query.criteria()) {
+        last = Math.max(last, last(reader, criterion, end));
+      }
+      return reader.query("SELECT position, type, leaf FROM event WHERE position = ?", List.of(last),
+          row -> entry(reader, row)).stream().findFirst();
     });
+  }
+
+  /** Asks type by type: within one tag and type the index is in order of position, so its last row is the answer. */
+  private long last(Reader reader, Query.Criterion criterion, long end) throws SQLException {
+    if (criterion.tags().isEmpty() && criterion.types().isEmpty()) {
+      return end - 1;
+    }
+    long last = -1;
+    for (String type : criterion.types().isEmpty() ? types.all(reader.connection()) : criterion.types()) {
+      QuerySql positions = QuerySql.positions(new Query.Criterion(criterion.tags(), Set.of(type)), last + 1, end,
+          typeIds(reader));
+      last = reader.query(positions.sql() + " ORDER BY position DESC LIMIT 1", positions.parameters(),
+          row -> row.getLong(1)).stream().findFirst().orElse(last);
+    }
+    return last;
   }
 
   private Entry entry(Reader reader, ResultSet row) throws SQLException {
@@ -205,7 +225,7 @@ public final class SqliteLog implements EntryLog {
   @Override
   public TreeHashes hashes() {
     GrowingTree tree = writing == null
-        ? readers.read(reader -> Recovery.tree(reader, file))
+        ? readers.readOneState(reader -> Recovery.tree(reader, file))
         : writing.thread.committed();
     return new TileHashes(tree, (level, index) -> readers.read(reader -> Statements.tile(reader, level, index))
         .orElseThrow(() -> new LogException("Tile " + index + " of level " + level + " is missing; run verify")));

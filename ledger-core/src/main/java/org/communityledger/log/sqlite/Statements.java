@@ -3,7 +3,9 @@ package org.communityledger.log.sqlite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.communityledger.log.LogException;
 import org.communityledger.log.RecordedDecision;
 import org.communityledger.log.StoredEvidence.Head;
 import org.communityledger.log.sqlite.Readers.Reader;
@@ -16,16 +18,31 @@ final class Statements {
 
   static Head head(Reader reader) throws SQLException {
     return reader.query("SELECT size, frontier, time FROM log_head WHERE id = 1", List.of(),
-        it -> new Head(it.getLong(1), it.getBytes(2), it.getString(3))).getFirst();
+        it -> new Head(it.getLong(1), bytes(it, 2), text(it, 3))).stream().findFirst().orElseThrow(Statements::noHead);
   }
 
   static long size(Reader reader) throws SQLException {
-    return reader.query("SELECT size FROM log_head WHERE id = 1", List.of(), it -> it.getLong(1)).getFirst();
+    return reader.query("SELECT size FROM log_head WHERE id = 1", List.of(), it -> it.getLong(1)).stream().findFirst()
+        .orElseThrow(Statements::noHead);
+  }
+
+  private static LogException noHead() {
+    return new LogException("The stored head is missing; restore a backup");
+  }
+
+  /** Empty where a damaged row has nothing. */
+  static byte[] bytes(ResultSet row, int column) throws SQLException {
+    return Objects.requireNonNullElseGet(row.getBytes(column), () -> new byte[0]);
+  }
+
+  /** Empty where a damaged row has nothing. */
+  static String text(ResultSet row, int column) throws SQLException {
+    return Objects.requireNonNullElse(row.getString(column), "");
   }
 
   static Optional<byte[]> tile(Reader reader, int level, long index) throws SQLException {
     return reader.query("SELECT hashes FROM tile WHERE level = ? AND idx = ?", List.of(level, index),
-        it -> it.getBytes(1)).stream().findFirst();
+        it -> bytes(it, 1)).stream().findFirst();
   }
 
   static Optional<RecordedDecision> decision(Reader reader, String commandId) throws SQLException {
@@ -44,6 +61,6 @@ final class Statements {
   }
 
   private static RecordedDecision decision(ResultSet row) throws SQLException {
-    return new RecordedDecision(row.getString(1), row.getLong(2), row.getInt(3), row.getBytes(4), row.getBytes(5));
+    return new RecordedDecision(text(row, 1), row.getLong(2), row.getInt(3), bytes(row, 4), bytes(row, 5));
   }
 }

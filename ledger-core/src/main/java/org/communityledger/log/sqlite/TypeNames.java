@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.communityledger.log.LogException;
 
@@ -42,6 +43,14 @@ final class TypeNames {
 
   int count() {
     return names.size();
+  }
+
+  /** The names of all types there are. */
+  Set<String> all(Connection connection) throws SQLException {
+    if (!written) {
+      load(connection);
+    }
+    return Set.copyOf(ids.keySet());
   }
 
   /** The number of a type; 0 if no entry has it, which matches nothing. */

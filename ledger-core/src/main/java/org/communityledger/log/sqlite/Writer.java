@@ -25,6 +25,7 @@ import org.communityledger.log.Draft;
 import org.communityledger.log.GrowingTree;
 import org.communityledger.log.LogException;
 import org.communityledger.log.MerkleHash;
+import org.communityledger.log.Query;
 import org.communityledger.log.RecentEntries;
 
 /**
@@ -74,9 +75,13 @@ final class Writer implements AutoCloseable {
       Set<String> recorded = recordedAmong(batch);
       List<Object> results = new ArrayList<>(batch.size());
       for (Append append : batch) {
-        results.add(recorded.add(append.commandId())
-            ? staged.stage(append)
-            : new CommandRecorded(append.commandId()));
+        Object result = recorded.contains(append.commandId())
+            ? new CommandRecorded(append.commandId())
+            : staged.stage(append);
+        if (result instanceof Appended) {
+          recorded.add(append.commandId());
+        }
+        results.add(result);
       }
       if (staged.entries.isEmpty()) {
         connection.rollback();
@@ -190,17 +195,22 @@ final class Writer implements AutoCloseable {
     /** The position of an entry that the condition forbids: in the window of recent ones, or older and stored. */
     private OptionalLong between(AppendCondition condition) throws SQLException {
       OptionalLong inWindow = recent.matching(condition.query(), condition.from());
-      if (inWindow.isPresent() || condition.from() >= recent.start() || condition.query().criteria().isEmpty()) {
+      if (inWindow.isPresent() || condition.from() >= recent.start()) {
         return inWindow;
       }
-      QuerySql older = QuerySql.positions(condition.query(), condition.from(), recent.start(), this::storedTypeId);
-      PreparedStatement statement = statement(older.sql() + " LIMIT 1");
-      for (int i = 0; i < older.parameters().size(); i++) {
-        statement.setObject(i + 1, older.parameters().get(i));
+      for (Query.Criterion criterion : condition.query().criteria()) {
+        QuerySql older = QuerySql.positions(criterion, condition.from(), recent.start(), this::storedTypeId);
+        PreparedStatement statement = statement(older.sql() + " LIMIT 1");
+        for (int i = 0; i < older.parameters().size(); i++) {
+          statement.setObject(i + 1, older.parameters().get(i));
+        }
+        try (ResultSet found = statement.executeQuery()) {
+          if (found.next()) {
+            return OptionalLong.of(found.getLong(1));
+          }
+        }
       }
-      try (ResultSet found = statement.executeQuery()) {
-        return found.next() ? OptionalLong.of(found.getLong(1)) : OptionalLong.empty();
-      }
+      return OptionalLong.empty();
     }
 
     private int storedTypeId(String name) {

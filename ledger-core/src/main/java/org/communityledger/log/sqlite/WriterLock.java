@@ -9,14 +9,22 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Objects;
+import java.util.HashSet;
+import java.util.Set;
 import org.communityledger.log.LogException;
 import org.jspecify.annotations.Nullable;
 
 /** One writing process per ledger file: a lock on a file beside it, which the operating system frees with the process. */
 final class WriterLock implements AutoCloseable {
+  /**
+   * What this process holds. Asked before the file is touched: closing any channel to a locked file frees the lock on
+   * most systems, also one that another channel took.
+   */
+  private static final Set<Path> HELD = new HashSet<>();
+
   private final Path path;
   private final FileChannel channel;
+  private boolean closed;
 
   private WriterLock(Path path, FileChannel channel) {
     this.path = path;
@@ -25,29 +33,34 @@ final class WriterLock implements AutoCloseable {
 
   static WriterLock take(Path ledger) {
     Path path = ledger.resolveSibling(ledger.getFileName() + "-lock");
-    try {
-      while (true) {
-        WriterLock lock = tryTake(ledger, path);
-        if (lock != null) {
-          return lock;
-        }
+    synchronized (HELD) {
+      if (HELD.contains(path)) {
+        throw alreadyOpen(ledger, null);
       }
-    } catch (IOException e) {
-      throw new LogException("The lock file " + path + " cannot be used: " + e.getMessage(), e);
+      try {
+        WriterLock lock = null;
+        while (lock == null) {
+          lock = tryTake(ledger, path);
+        }
+        HELD.add(path);
+        return lock;
+      } catch (IOException e) {
+        throw new LogException("The lock file " + path + " cannot be used: " + e.getMessage(), e);
+      }
     }
   }
 
   /** Null if the file was removed by its last holder between opening and locking: then try again. */
   private static @Nullable WriterLock tryTake(Path ledger, Path path) throws IOException {
+    Object before = fileKey(path);
     FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     boolean taken = false;
     try {
-      Object opened = fileKey(path);
       FileLock lock = channel.tryLock();
       if (lock == null) {
         throw alreadyOpen(ledger, null);
       }
-      taken = Files.exists(path) && Objects.equals(opened, fileKey(path));
+      taken = before != null && before.equals(fileKey(path)) || before == null && hasNoFileKeys(path);
       return taken ? new WriterLock(path, channel) : null;
     } catch (OverlappingFileLockException e) {
       throw alreadyOpen(ledger, e);
@@ -56,6 +69,11 @@ final class WriterLock implements AutoCloseable {
         channel.close();
       }
     }
+  }
+
+  /** Where files have no keys, a file in use cannot be removed either. */
+  private static boolean hasNoFileKeys(Path path) throws IOException {
+    return Files.exists(path) && fileKey(path) == null;
   }
 
   private static @Nullable Object fileKey(Path path) throws IOException {
@@ -74,10 +92,18 @@ final class WriterLock implements AutoCloseable {
   /** Removes the file before the lock is gone, so that nobody locks a file that is about to vanish. */
   @Override
   public void close() {
-    try (channel) {
-      Files.deleteIfExists(path);
-    } catch (IOException e) {
-      throw new LogException("The lock file " + path + " could not be removed: " + e.getMessage(), e);
+    synchronized (HELD) {
+      if (closed) {
+        return; // the file may be somebody else's by now
+      }
+      closed = true;
+      try (channel) {
+        Files.deleteIfExists(path);
+      } catch (IOException e) {
+        throw new LogException("The lock file " + path + " could not be removed: " + e.getMessage(), e);
+      } finally {
+        HELD.remove(path);
+      }
     }
   }
 }

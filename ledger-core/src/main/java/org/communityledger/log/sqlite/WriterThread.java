@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.communityledger.log.Append;
 import org.communityledger.log.Appended;
@@ -58,8 +59,9 @@ final class WriterThread implements AutoCloseable {
   }
 
   AutoCloseable onAppend(LongConsumer listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
+    LongConsumer registered = listener::accept; // a new object, so that each registration ends by itself
+    listeners.add(registered);
+    return () -> listeners.remove(registered);
   }
 
   CompletableFuture<Appended> append(Append append) {
@@ -130,7 +132,7 @@ final class WriterThread implements AutoCloseable {
       }
     }
     if (after > before) {
-      commits.committed((int) (after - before), nanos);
+      tell(size -> commits.committed((int) (size - before), nanos), after);
       listeners.forEach(it -> tell(it, after));
     }
   }
@@ -160,7 +162,14 @@ final class WriterThread implements AutoCloseable {
         interrupted = true;
       }
     }
-    completer.close();
+    completer.shutdown(); // not close(): interrupted, that would drop what is not told yet
+    while (!completer.isTerminated()) {
+      try {
+        completer.awaitTermination(1, TimeUnit.DAYS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
