@@ -1,7 +1,6 @@
 package org.communityledger.codec;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.communityledger.log.MerkleHash;
 
 /** SHA-256 of bytes. */
 public final class Digests {
@@ -9,10 +8,6 @@ public final class Digests {
 
   /** The SHA-256 of the bytes, 32 bytes. */
   public static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+    return MerkleHash.plain(bytes);
   }
 }
