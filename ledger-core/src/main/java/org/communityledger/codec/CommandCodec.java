@@ -268,7 +268,7 @@ public final class CommandCodec {
 
   private static void append(ByteArrayOutputStream line, ObjectWriter writer, Object value) {
     try {
-      line.writeBytes(writer.writeValueAsBytes(value));
+      writer.writeValue(line, value);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

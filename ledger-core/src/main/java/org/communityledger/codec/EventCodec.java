@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,7 @@ public final class EventCodec implements LeafReader {
   private static final String TIME_SLOT = "0000-00-00T00:00:00.000000Z";
 
   private final String origin;
+  private final String quotedOrigin;
   private final EventTypes types;
   private final JsonMapper mapper;
   private final ObjectReader trees;
@@ -64,6 +66,7 @@ public final class EventCodec implements LeafReader {
    */
   public EventCodec(String origin, EventTypes types, CommandNames commands) {
     this.origin = origin;
+    this.quotedOrigin = quoted(origin);
     this.types = types;
     this.mapper = JsonMapping.mapper(commands);
     this.trees = readerFor(JsonNode.class);
@@ -100,7 +103,7 @@ public final class EventCodec implements LeafReader {
       byte[] decisionHash) {
     EventType type = types.of(event);
     ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
-    append(line, "{\"specversion\":\"1.0\",\"id\":\"" + id.value() + "\",\"source\":\"" + quoted(origin)
+    append(line, "{\"specversion\":\"1.0\",\"id\":\"" + id.value() + "\",\"source\":\"" + quotedOrigin
         + "\",\"type\":\"" + quoted(type.name()) + "\",\"dataversion\":" + type.version() + ",\"time\":\"");
     int timeSlot = line.size();
     append(line, TIME_SLOT + "\",\"datacontenttype\":\"application/json\",\"decisionhash\":\""
@@ -108,10 +111,13 @@ public final class EventCodec implements LeafReader {
     append(line, writer(type.type()), event);
     append(line, ",\"header\":");
     append(line, headerLines, LeafHeader.of(header, corrects));
-    append(line, ",\"tags\":["
-        + tags.stream().map(it -> "\"" + quoted(it.toString()) + "\"").collect(Collectors.joining(",")) + "]}}");
-    Set<String> tagTexts = tags.stream().map(Tag::toString).collect(Collectors.toUnmodifiableSet());
-    return new Draft(type.name(), tagTexts, line.toByteArray(), timeSlot);
+    List<String> tagTexts = tags.stream().map(Tag::toString).toList();
+    append(line, ",\"tags\":[");
+    for (int i = 0; i < tagTexts.size(); i++) {
+      append(line, (i == 0 ? "\"" : ",\"") + quoted(tagTexts.get(i)) + "\"");
+    }
+    append(line, "]}}");
+    return new Draft(type.name(), Set.copyOf(tagTexts), line.toByteArray(), timeSlot);
   }
 
   /**
@@ -275,7 +281,7 @@ public final class EventCodec implements LeafReader {
 
   private static void append(ByteArrayOutputStream line, ObjectWriter writer, Object value) {
     try {
-      line.writeBytes(writer.writeValueAsBytes(value));
+      writer.writeValue(line, value);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

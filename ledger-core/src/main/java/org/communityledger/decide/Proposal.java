@@ -1,8 +1,10 @@
 package org.communityledger.decide;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
@@ -16,12 +18,12 @@ import org.communityledger.kernel.Tag;
  * @param corrects the event in whose place it stands, if it is a correction
  */
 public record Proposal(Event event, Header header, Optional<EventId> corrects) {
-  /** Everything the event is found by: the tags of the fact, and of the events the header cites. */
+  /** Everything the event is found by, in order of text: the tags of the fact, and of the events the header cites. */
   public Set<Tag> tags() {
-    Set<Tag> tags = new TreeSet<>(java.util.Comparator.comparing(Tag::toString));
-    tags.addAll(event.tags());
-    corrects.ifPresent(it -> tags.add(it.tag()));
-    header.causation().ifPresent(it -> tags.add(it.tag()));
-    return tags;
+    SortedMap<String, Tag> byText = new TreeMap<>(); // so that each text is put together once, not at every comparison
+    event.tags().forEach(it -> byText.put(it.toString(), it));
+    corrects.map(EventId::tag).ifPresent(it -> byText.put(it.toString(), it));
+    header.causation().map(EventId::tag).ifPresent(it -> byText.put(it.toString(), it));
+    return new LinkedHashSet<>(byText.values());
   }
 }

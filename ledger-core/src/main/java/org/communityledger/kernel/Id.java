@@ -1,7 +1,5 @@
 package org.communityledger.kernel;
 
-import java.util.regex.Pattern;
-
 /**
  * An opaque name of one thing. Ids are chosen by the caller and say nothing about people: no names, identity numbers or
  * addresses.
@@ -22,7 +20,7 @@ public interface Id {
    * @throws IllegalArgumentException if it is not, with the rule in the message
    */
   static String check(String value) {
-    if (!IdSyntax.PATTERN.matcher(value).matches()) {
+    if (!IdSyntax.fits(value)) {
       throw new IllegalArgumentException(
           Texts.quote(value) + " is not an id: use 1 to 100 characters out of letters, digits and . _ ~ @ / -");
     }
@@ -31,7 +29,17 @@ public interface Id {
 }
 
 final class IdSyntax {
-  static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9._~@/-]{1,100}");
+  private static final int MOST = 100;
 
   private IdSyntax() {}
+
+  /** Every entry read has a dozen ids; a loop is several times as fast as a regular expression. */
+  static boolean fits(String value) {
+    boolean fits = !value.isEmpty() && value.length() <= MOST;
+    for (int i = 0; fits && i < value.length(); i++) {
+      char c = value.charAt(i);
+      fits = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || "._~@/-".indexOf(c) >= 0;
+    }
+    return fits;
+  }
 }
