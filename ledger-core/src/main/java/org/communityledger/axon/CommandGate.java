@@ -20,7 +20,6 @@ import org.communityledger.decide.CommonRefusal.Busy;
 import org.communityledger.decide.Submission;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.Outcome;
-import org.communityledger.kernel.Receipt;
 import org.communityledger.log.AppendConflict;
 import org.communityledger.log.CommandRecorded;
 import org.communityledger.log.EntryLog;
@@ -77,11 +76,14 @@ final class CommandGate {
 
   private Outcome untilDecided(Submission submission) {
     CommandId command = submission.header().command();
+    String name = commands.names().nameOf(submission.command().getClass());
+    int attempts = 0;
     long deadline = System.nanoTime() + patience.toNanos();
     FairTurns.@Nullable Turn turn = null;
     try {
       for (int attempt = 1;; attempt++) {
-        Attempt result = attempt(submission);
+        Attempt result = attempt(submission, name);
+        attempts = attempt;
         metrics.attempted(attempt, result);
         switch (result) {
           case Attempt.Decided decided -> {
@@ -103,11 +105,13 @@ final class CommandGate {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new LogException("Interrupted while command " + command + " waited for its turn; nothing is recorded", e);
+      throw new LogException("Interrupted while command " + command
+          + " was under way; it may or may not be recorded: send it again under the same id", e);
     } finally {
       if (turn != null) {
         turn.close();
       }
+      metrics.ended(attempts);
     }
   }
 
@@ -123,30 +127,32 @@ final class CommandGate {
         .orElse(Set.of());
   }
 
-  private Attempt attempt(Submission submission) throws InterruptedException {
-    String name = commands.names().nameOf(submission.command().getClass());
+  private Attempt attempt(Submission submission, String name) throws InterruptedException {
     CommandMessage message = new GenericCommandMessage(new GenericMessage(submission.header().command().value(),
         new MessageType(new QualifiedName(name), "1"), submission, java.util.Map.of()));
     try {
       CommandResultMessage result = bus.dispatch(message, null).get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-      return new Attempt.Decided(outcomeOf(result));
+      return new Attempt.Decided(outcomeOf(submission, result));
     } catch (TimeoutException e) {
       throw new LogException("No answer for command " + submission.header().command() + " within " + ANSWER
           + "; it may or may not be recorded: send it again under the same id", e);
     } catch (ExecutionException e) {
       return failed(submission, rootOf(e));
+    } catch (RuntimeException e) { // an application's own interceptors are called on the way
+      return failed(submission, rootOf(e));
     }
   }
 
-  private static Outcome outcomeOf(CommandResultMessage result) {
-    Object answer = result.payload();
-    if (answer instanceof Recording recording) {
-      Receipt receipt = recording.receipt()
-          .orElseThrow(() -> new LogException("Command " + recording.submission().header().command()
-              + " was accepted, but no receipt came back; look it up under its id"));
-      return new Outcome.Accepted(receipt);
+  private static Outcome outcomeOf(Submission submission, @Nullable CommandResultMessage result) {
+    Object answer = result == null ? null : result.payload();
+    if (answer instanceof Recording recording && recording.receipt().isPresent()) {
+      return new Outcome.Accepted(recording.receipt().get());
     }
-    return (Outcome) java.util.Objects.requireNonNull(answer);
+    if (answer instanceof Outcome outcome) {
+      return outcome;
+    }
+    throw new IllegalStateException("the rule of " + submission.command().getClass().getSimpleName()
+        + " was not heard: an interceptor or handler answered " + answer + " in its place");
   }
 
   private Attempt failed(Submission submission, Throwable failure) {
@@ -163,7 +169,7 @@ final class CommandGate {
     if (recorded.isPresent()) {
       return new Attempt.Decided(recorded.get());
     }
-    throw failure instanceof RuntimeException known
+    throw failure instanceof LogException known
         ? known
         : new LogException("Command " + submission.header().command() + " could not be decided: " + failure, failure);
   }

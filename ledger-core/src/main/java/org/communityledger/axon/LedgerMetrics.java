@@ -10,7 +10,7 @@ import org.communityledger.kernel.Outcome;
 /**
  * What the ledger counts. Meters: {@code ledger.commands.recorded}, {@code ledger.commands.refused} by {@code reason},
  * {@code ledger.commands.conflicts} (races lost), {@code ledger.commands.retries} (commands decided more than once),
- * {@code ledger.commit.batch} (entries a commit) and {@code ledger.commit.time}. Counted once a command, outside the
+ * {@code ledger.commands.attempts} (decisions a command), {@code ledger.commit.batch} (entries a commit) and {@code ledger.commit.time}. Counted once a command, outside the
  * retries.
  */
 final class LedgerMetrics {
@@ -18,6 +18,7 @@ final class LedgerMetrics {
   private final Counter recorded;
   private final Counter conflicts;
   private final Counter retries;
+  private final DistributionSummary attempts;
   private final DistributionSummary batch;
   private final Timer commit;
 
@@ -26,6 +27,7 @@ final class LedgerMetrics {
     recorded = registry.counter("ledger.commands.recorded");
     conflicts = registry.counter("ledger.commands.conflicts");
     retries = registry.counter("ledger.commands.retries");
+    attempts = DistributionSummary.builder("ledger.commands.attempts").baseUnit("attempts").register(registry);
     batch = DistributionSummary.builder("ledger.commit.batch").baseUnit("entries").register(registry);
     commit = registry.timer("ledger.commit.time");
   }
@@ -44,6 +46,11 @@ final class LedgerMetrics {
     } else if (attempt > 1) {
       retries.increment();
     }
+  }
+
+  /** Counts a command's attempts, once, whatever became of it. */
+  void ended(int attemptsOfCommand) {
+    attempts.record(attemptsOfCommand);
   }
 
   void committed(int entries, long nanos) {
