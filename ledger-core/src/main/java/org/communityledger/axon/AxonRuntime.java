@@ -65,7 +65,12 @@ public final class AxonRuntime implements AutoCloseable {
     LedgerMetrics metrics = new LedgerMetrics(meters);
     CommandGate gate = new CommandGate(configuration.getComponent(CommandBus.class), engine, log, codec, commands,
         metrics, patience);
-    extensions.forEach(it -> it.started(configuration));
+    try {
+      extensions.forEach(it -> it.started(configuration));
+    } catch (RuntimeException | Error e) {
+      configuration.shutdown(); // or its processors would go on over a log that is closed
+      throw e;
+    }
     return new AxonRuntime(configuration, gate, metrics);
   }
 

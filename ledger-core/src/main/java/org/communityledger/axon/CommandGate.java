@@ -69,12 +69,12 @@ final class CommandGate {
    * @throws LogException if the ledger fails technically
    */
   Outcome send(Submission submission) {
-    Outcome outcome = untilDecided(submission);
-    metrics.count(outcome);
-    return outcome;
+    Attempt.Decided decided = untilDecided(submission);
+    metrics.count(decided);
+    return decided.outcome();
   }
 
-  private Outcome untilDecided(Submission submission) {
+  private Attempt.Decided untilDecided(Submission submission) {
     CommandId command = submission.header().command();
     String name = commands.names().nameOf(submission.command().getClass());
     int attempts = 0;
@@ -87,7 +87,7 @@ final class CommandGate {
         metrics.attempted(attempt, result);
         switch (result) {
           case Attempt.Decided decided -> {
-            return decided.outcome();
+            return decided;
           }
           case Attempt.Lost lost -> {
             if (System.nanoTime() >= deadline) {
@@ -115,8 +115,9 @@ final class CommandGate {
     }
   }
 
-  private static Outcome busy(CommandId command, int attempts, Attempt.Lost lost) {
-    return new Outcome.Refused(new Busy(command, attempts), lost.position().stream().toList(), Optional.empty());
+  private static Attempt.Decided busy(CommandId command, int attempts, Attempt.Lost lost) {
+    return new Attempt.Decided(
+        new Outcome.Refused(new Busy(command, attempts), lost.position().stream().toList(), Optional.empty()), false);
   }
 
   /** The tags of the entry that got in between; empty if it was a resend of the same command. */
@@ -132,7 +133,7 @@ final class CommandGate {
         new MessageType(new QualifiedName(name), "1"), submission, java.util.Map.of()));
     try {
       CommandResultMessage result = bus.dispatch(message, null).get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-      return new Attempt.Decided(outcomeOf(submission, result));
+      return decided(submission, result);
     } catch (TimeoutException e) {
       throw new LogException("No answer for command " + submission.header().command() + " within " + ANSWER
           + "; it may or may not be recorded: send it again under the same id", e);
@@ -143,13 +144,13 @@ final class CommandGate {
     }
   }
 
-  private static Outcome outcomeOf(Submission submission, @Nullable CommandResultMessage result) {
+  private static Attempt decided(Submission submission, @Nullable CommandResultMessage result) {
     Object answer = result == null ? null : result.payload();
     if (answer instanceof Recording recording && recording.receipt().isPresent()) {
-      return new Outcome.Accepted(recording.receipt().get());
+      return new Attempt.Decided(new Outcome.Accepted(recording.receipt().get()), true);
     }
     if (answer instanceof Outcome outcome) {
-      return outcome;
+      return new Attempt.Decided(outcome, false);
     }
     throw new IllegalStateException("the rule of " + submission.command().getClass().getSimpleName()
         + " was not heard: an interceptor or handler answered " + answer + " in its place");
@@ -167,7 +168,7 @@ final class CommandGate {
     // The append may stand although something after it failed; then the truth is in the log.
     Optional<Outcome> recorded = engine.earlierOutcome(submission);
     if (recorded.isPresent()) {
-      return new Attempt.Decided(recorded.get());
+      return new Attempt.Decided(recorded.get(), true);
     }
     throw failure instanceof LogException known
         ? known
@@ -184,7 +185,8 @@ final class CommandGate {
 
   /** How one dispatch ended. */
   sealed interface Attempt {
-    record Decided(Outcome outcome) implements Attempt {}
+    /** An answer; new if this attempt recorded it, not if an earlier one had. */
+    record Decided(Outcome outcome, boolean isNew) implements Attempt {}
 
     /** Something got in between, at the position; without a position it was the same command, sent twice. */
     record Lost(Optional<Long> position) implements Attempt {}
