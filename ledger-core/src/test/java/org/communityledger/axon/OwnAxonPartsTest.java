@@ -136,13 +136,16 @@ class OwnAxonPartsTest {
   @Test
   void a_header_that_is_not_well_formed_names_its_key() {
     try (Ledger ledger = open(garden)) {
-      assertPlantingFails(with(HeaderMetadata.ACTOR, "liu")).hasMessageContaining("ledger.actor 'liu'; it must be person:");
-      assertPlantingFails(with(HeaderMetadata.ROLE, " ")).hasMessageContaining("ledger.role ' '; it must be a short text");
+      assertPlantingFails(with(HeaderMetadata.ACTOR, "liu"))
+          .hasMessageContaining("ledger.actor 'liu'; it must be person:");
+      assertPlantingFails(with(HeaderMetadata.ROLE, " "))
+          .hasMessageContaining("ledger.role ' '; it must be a short text");
       assertPlantingFails(with(HeaderMetadata.OCCURRED, "2 August"))
           .hasMessageContaining("ledger.occurred '2 August'; it must be a date like 2024-08-02");
       assertPlantingFails(with(HeaderMetadata.SOURCE, "HEARSAY:x"))
           .hasMessageContaining("ledger.source 'HEARSAY:x'; it must be kind and reference like FORM:F-12");
-      assertPlantingFails(with(HeaderMetadata.SOURCE, "F-12")).hasMessageContaining("ledger.source 'F-12'; it must be ");
+      assertPlantingFails(with(HeaderMetadata.SOURCE, "F-12"))
+          .hasMessageContaining("ledger.source 'F-12'; it must be ");
       assertThat(ledger.reader().size()).isEqualTo(1);
     }
   }
