@@ -33,6 +33,7 @@ public final class Ledger implements AutoCloseable {
   private final LedgerHistory history;
   private final LedgerClock clock;
   private final Supplier<String> ids;
+  private final Admission admission = new Admission();
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
   Ledger(
@@ -87,10 +88,20 @@ public final class Ledger implements AutoCloseable {
    * Decides a command and records its events; blocks until the outcome is durable. The same command id with the same
    * content records nothing and returns the first receipt.
    *
-   * @throws LedgerException if the ledger fails technically; whether the command is recorded is then best asked by
-   *   sending it again under the same id
+   * @throws LedgerException if the ledger fails technically or is closed; whether the command is recorded is then best
+   *   asked by sending it again under the same id
+   * @throws IllegalArgumentException if no context of this ledger decides this type of command
    */
   public Outcome record(Command command, Header header) {
+    admission.enter(header.command());
+    try {
+      return decide(command, header);
+    } finally {
+      admission.leave();
+    }
+  }
+
+  private Outcome decide(Command command, Header header) {
     try {
       return runtime.send(new Submission(command, clock.stamp(header)));
     } catch (RuntimeException e) {
@@ -98,9 +109,16 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  /** Like {@link #record}, without blocking the caller. The future fails with {@link LedgerException} only. */
+  /** Like {@link #record}, without blocking the caller. The future fails with what {@code record} throws. */
   public CompletableFuture<Outcome> recordAsync(Command command, Header header) {
-    return CompletableFuture.supplyAsync(() -> record(command, header), background);
+    try {
+      admission.enter(header.command());
+    } catch (LedgerException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+    // Let in before the caller goes on, so that a close that follows waits for it.
+    return CompletableFuture.supplyAsync(() -> decide(command, header), background)
+        .whenComplete((outcome, failure) -> admission.leave());
   }
 
   /**
@@ -130,11 +148,18 @@ public final class Ledger implements AutoCloseable {
     return commands;
   }
 
-  /** Completes what was accepted, refuses what comes later, and releases the files. May be called twice. */
+  /**
+   * Completes what was accepted, refuses what comes later, and releases the files. May be called twice. Not to be called
+   * while handling a command: it waits for all that are under way.
+   */
   @Override
   public void close() {
-    background.close();
-    runtime.close();
-    reader.close();
+    admission.close();
+    try {
+      background.close();
+      runtime.close();
+    } finally {
+      reader.close();
+    }
   }
 }

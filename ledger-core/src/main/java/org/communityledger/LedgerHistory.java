@@ -17,8 +17,10 @@ import org.communityledger.kernel.Header;
 import org.communityledger.kernel.Receipt;
 import org.communityledger.log.Append;
 import org.communityledger.log.AppendCondition;
+import org.communityledger.log.CommandRecorded;
 import org.communityledger.log.Draft;
 import org.communityledger.log.EntryLog;
+import org.communityledger.log.LogException;
 import org.communityledger.log.MerkleHash;
 import org.communityledger.log.RecordedDecision;
 
@@ -41,20 +43,39 @@ public final class LedgerHistory {
 
   /**
    * Records events together under one header; blocks until they are durable. The same command id again records nothing
-   * and returns the first receipt.
+   * and returns the first receipt, whatever the events.
    *
    * @throws LedgerException if the ledger fails technically
+   * @throws IllegalArgumentException if there is no event, or one that cannot be stored
    */
   public Receipt append(Header header, List<? extends Event> events) {
     try {
       return appendAsync(header, events).join();
     } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? LedgerException.of(cause) : e;
+      throw e.getCause() instanceof LedgerException cause ? cause : e;
     }
   }
 
-  /** Like {@link #append}, without waiting: many appends under way share a commit. */
+  /**
+   * Like {@link #append}, without waiting: many appends under way share a commit. The future fails with
+   * {@link LedgerException} only; events that cannot be stored are named at once.
+   */
   public CompletableFuture<Receipt> appendAsync(Header header, List<? extends Event> events) {
+    try {
+      return send(header, events).exceptionally(failure -> {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+        throw cause instanceof RuntimeException known
+            ? LedgerException.of(known)
+            : new LedgerException("The append failed: " + cause, cause, null, null);
+      });
+    } catch (LogException e) {
+      return CompletableFuture.failedFuture(LedgerException.of(e));
+    }
+  }
+
+  private CompletableFuture<Receipt> send(Header header, List<? extends Event> events) {
     Header stamped = clock.stamp(header);
     CommandId command = stamped.command();
     Optional<RecordedDecision> earlier = log.decision(command.value());
@@ -69,7 +90,14 @@ public final class LedgerHistory {
       EventId id = new EventId(command, drafts.size());
       drafts.add(codec.encode(id, event, stamped, Optional.empty(), proposal.tags(), hash));
     }
-    Append append = new Append(command.value(), decision, new byte[0], drafts, AppendCondition.none());
-    return log.append(append).thenApply(it -> Receipts.of(command, it));
+    Append append = new Append(command.value(), decision, commands.unruledDigest(stamped), drafts,
+        AppendCondition.none());
+    return log.append(append).thenApply(it -> Receipts.of(command, it)).exceptionallyCompose(failure -> {
+      Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+      // Sent twice at once: the other one was first, and its receipt is this one's too.
+      return cause instanceof CommandRecorded
+          ? CompletableFuture.completedFuture(Receipts.of(log, log.decision(command.value()).orElseThrow()))
+          : CompletableFuture.failedFuture(failure);
+    });
   }
 }

@@ -6,8 +6,12 @@ import java.util.List;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
+import org.axonframework.messaging.core.MessageHandlerInterceptorChain;
+import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.communityledger.codec.CommandCodec;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.decide.Context;
@@ -58,15 +62,33 @@ public final class AxonRuntime implements AutoCloseable {
     EventSourcingConfigurer configurer = EventSourcingConfigurer.create()
         .componentRegistry(it -> it.disableEnhancer(UPDATE_CHECKER))
         .registerTagResolver(it -> new LedgerTagResolver())
-        .registerEventStorageEngine(it -> engine);
+        .registerEventStorageEngine(it -> engine)
+        .messaging(it -> it.registerCommandHandlerInterceptor(config -> AxonRuntime::withoutErrors));
     contexts.forEach(it -> configurer.registerCommandHandlingModule(() -> module(it, handler)));
     extensions.forEach(it -> it.configure(configurer));
     AxonConfiguration configuration = configurer.start();
     LedgerMetrics metrics = new LedgerMetrics(meters);
     CommandGate gate = new CommandGate(configuration.getComponent(CommandBus.class), engine, log, codec, commands,
         metrics, patience);
-    extensions.forEach(it -> it.started(configuration));
+    try {
+      extensions.forEach(it -> it.started(configuration));
+    } catch (RuntimeException | Error e) {
+      configuration.shutdown(); // or its processors would go on over a log that is closed
+      throw e;
+    }
     return new AxonRuntime(configuration, gate, metrics);
+  }
+
+  /** The first interceptor: an Error thrown further in would leave the unit of work, and its caller, waiting for ever. */
+  private static MessageStream<?> withoutErrors(
+      CommandMessage message,
+      ProcessingContext context,
+      MessageHandlerInterceptorChain<CommandMessage> chain) {
+    try {
+      return chain.proceed(message, context);
+    } catch (Throwable e) {
+      return MessageStream.failed(e);
+    }
   }
 
   private static CommandHandlingModule module(Context context, RuleHandler handler) {

@@ -20,7 +20,6 @@ import org.communityledger.decide.CommonRefusal.Busy;
 import org.communityledger.decide.Submission;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.Outcome;
-import org.communityledger.kernel.Receipt;
 import org.communityledger.log.AppendConflict;
 import org.communityledger.log.CommandRecorded;
 import org.communityledger.log.EntryLog;
@@ -70,22 +69,25 @@ final class CommandGate {
    * @throws LogException if the ledger fails technically
    */
   Outcome send(Submission submission) {
-    Outcome outcome = untilDecided(submission);
-    metrics.count(outcome);
-    return outcome;
+    Attempt.Decided decided = untilDecided(submission);
+    metrics.count(decided);
+    return decided.outcome();
   }
 
-  private Outcome untilDecided(Submission submission) {
+  private Attempt.Decided untilDecided(Submission submission) {
     CommandId command = submission.header().command();
+    String name = commands.names().nameOf(submission.command().getClass());
+    int attempts = 0;
     long deadline = System.nanoTime() + patience.toNanos();
     FairTurns.@Nullable Turn turn = null;
     try {
       for (int attempt = 1;; attempt++) {
-        Attempt result = attempt(submission);
+        Attempt result = attempt(submission, name);
+        attempts = attempt;
         metrics.attempted(attempt, result);
         switch (result) {
           case Attempt.Decided decided -> {
-            return decided.outcome();
+            return decided;
           }
           case Attempt.Lost lost -> {
             if (System.nanoTime() >= deadline) {
@@ -103,16 +105,19 @@ final class CommandGate {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new LogException("Interrupted while command " + command + " waited for its turn; nothing is recorded", e);
+      throw new LogException("Interrupted while command " + command
+          + " was under way; it may or may not be recorded: send it again under the same id", e);
     } finally {
       if (turn != null) {
         turn.close();
       }
+      metrics.ended(attempts);
     }
   }
 
-  private static Outcome busy(CommandId command, int attempts, Attempt.Lost lost) {
-    return new Outcome.Refused(new Busy(command, attempts), lost.position().stream().toList(), Optional.empty());
+  private static Attempt.Decided busy(CommandId command, int attempts, Attempt.Lost lost) {
+    return new Attempt.Decided(
+        new Outcome.Refused(new Busy(command, attempts), lost.position().stream().toList(), Optional.empty()), false);
   }
 
   /** The tags of the entry that got in between; empty if it was a resend of the same command. */
@@ -123,30 +128,32 @@ final class CommandGate {
         .orElse(Set.of());
   }
 
-  private Attempt attempt(Submission submission) throws InterruptedException {
-    String name = commands.names().nameOf(submission.command().getClass());
+  private Attempt attempt(Submission submission, String name) throws InterruptedException {
     CommandMessage message = new GenericCommandMessage(new GenericMessage(submission.header().command().value(),
         new MessageType(new QualifiedName(name), "1"), submission, java.util.Map.of()));
     try {
       CommandResultMessage result = bus.dispatch(message, null).get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-      return new Attempt.Decided(outcomeOf(result));
+      return decided(submission, result);
     } catch (TimeoutException e) {
       throw new LogException("No answer for command " + submission.header().command() + " within " + ANSWER
           + "; it may or may not be recorded: send it again under the same id", e);
     } catch (ExecutionException e) {
       return failed(submission, rootOf(e));
+    } catch (RuntimeException e) { // an application's own interceptors are called on the way
+      return failed(submission, rootOf(e));
     }
   }
 
-  private static Outcome outcomeOf(CommandResultMessage result) {
-    Object answer = result.payload();
-    if (answer instanceof Recording recording) {
-      Receipt receipt = recording.receipt()
-          .orElseThrow(() -> new LogException("Command " + recording.submission().header().command()
-              + " was accepted, but no receipt came back; look it up under its id"));
-      return new Outcome.Accepted(receipt);
+  private static Attempt decided(Submission submission, @Nullable CommandResultMessage result) {
+    Object answer = result == null ? null : result.payload();
+    if (answer instanceof Recording recording && recording.receipt().isPresent()) {
+      return new Attempt.Decided(new Outcome.Accepted(recording.receipt().get()), true);
     }
-    return (Outcome) java.util.Objects.requireNonNull(answer);
+    if (answer instanceof Outcome outcome) {
+      return new Attempt.Decided(outcome, false);
+    }
+    throw new IllegalStateException("the rule of " + submission.command().getClass().getSimpleName()
+        + " was not heard: an interceptor or handler answered " + answer + " in its place");
   }
 
   private Attempt failed(Submission submission, Throwable failure) {
@@ -161,9 +168,9 @@ final class CommandGate {
     // The append may stand although something after it failed; then the truth is in the log.
     Optional<Outcome> recorded = engine.earlierOutcome(submission);
     if (recorded.isPresent()) {
-      return new Attempt.Decided(recorded.get());
+      return new Attempt.Decided(recorded.get(), true);
     }
-    throw failure instanceof RuntimeException known
+    throw failure instanceof LogException known
         ? known
         : new LogException("Command " + submission.header().command() + " could not be decided: " + failure, failure);
   }
@@ -178,7 +185,8 @@ final class CommandGate {
 
   /** How one dispatch ended. */
   sealed interface Attempt {
-    record Decided(Outcome outcome) implements Attempt {}
+    /** An answer; new if this attempt recorded it, not if an earlier one had. */
+    record Decided(Outcome outcome, boolean isNew) implements Attempt {}
 
     /** Something got in between, at the position; without a position it was the same command, sent twice. */
     record Lost(Optional<Long> position) implements Attempt {}

@@ -17,9 +17,6 @@ import org.communityledger.log.Query;
 
 /** Translates what rules select into Axon's criteria, and Axon's criteria into queries of the log. */
 final class Criteria {
-  /** Stands for types that are not registered here: without any name, Axon would read every type. */
-  private static final Set<QualifiedName> NO_TYPE = Set.of(new QualifiedName("ledger.none"));
-
   private final EventTypes types;
   private final Map<Class<? extends Event>, Set<QualifiedName>> names = new ConcurrentHashMap<>();
 
@@ -39,10 +36,19 @@ final class Criteria {
   private Set<QualifiedName> namesOf(Set<Class<? extends Event>> classes) {
     Set<QualifiedName> all = new HashSet<>();
     for (Class<? extends Event> each : classes) {
-      all.addAll(names.computeIfAbsent(each,
-          it -> types.namesOf(it).stream().map(QualifiedName::new).collect(Collectors.toUnmodifiableSet())));
+      all.addAll(names.computeIfAbsent(each, this::namesOf));
     }
-    return all.isEmpty() ? NO_TYPE : all;
+    return all;
+  }
+
+  private Set<QualifiedName> namesOf(Class<? extends Event> type) {
+    List<String> registered = types.namesOf(type);
+    if (registered.isEmpty()) {
+      // To Axon no name means any name; and a rule must not believe that something never happened.
+      throw new IllegalArgumentException("A rule reads " + type.getName() + ", but no such event is registered;"
+          + " add it to its context or to the ledger's builder");
+    }
+    return registered.stream().map(QualifiedName::new).collect(Collectors.toUnmodifiableSet());
   }
 
   static Query query(EventCriteria criteria) {

@@ -24,6 +24,12 @@ final class FairTurns {
     return tags.stream().anyMatch(queues::containsKey);
   }
 
+  /** How many wait for a turn on the tag; an estimate while others come and go. */
+  int waitingFor(String tag) {
+    Queue queue = queues.get(tag);
+    return queue == null ? 0 : queue.turn.getQueueLength();
+  }
+
   /**
    * Waits for a turn on all the tags.
    *

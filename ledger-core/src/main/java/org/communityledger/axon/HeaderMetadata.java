@@ -3,9 +3,11 @@ package org.communityledger.axon;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.Header;
@@ -53,24 +55,30 @@ public final class HeaderMetadata {
    * @throws IllegalArgumentException naming the key that is missing or not well-formed
    */
   static Header read(CommandId command, Map<String, String> metadata) {
-    Actor actor = new Actor(Party.parse(required(metadata, ACTOR)),
-        Optional.ofNullable(metadata.get(ON_BEHALF_OF)).map(OrgId::new), required(metadata, ROLE));
-    String source = required(metadata, SOURCE);
-    int colon = source.indexOf(':');
-    if (colon < 0) {
-      throw new IllegalArgumentException(SOURCE + " must be kind and reference like FORM:F-12, not " + source);
-    }
-    Source.Kind kind = Source.Kind.valueOf(source.substring(0, colon).toUpperCase(Locale.ROOT));
-    return Header.of(command, actor, occurred(required(metadata, OCCURRED)),
-        Source.of(kind, source.substring(colon + 1)));
+    Party who = parsed(metadata, ACTOR, "person:…, household:… or org:…", Party::parse);
+    Optional<OrgId> office = metadata.containsKey(ON_BEHALF_OF)
+        ? Optional.of(parsed(metadata, ON_BEHALF_OF, "an organisation's id", OrgId::new))
+        : Optional.empty();
+    Actor actor = parsed(metadata, ROLE, "a short text", role -> new Actor(who, office, role));
+    When occurred = parsed(metadata, OCCURRED, "a date like 2024-08-02 or an instant like 2024-08-02T09:00:00Z",
+        it -> it.indexOf('T') < 0 ? When.on(LocalDate.parse(it)) : When.at(Instant.parse(it)));
+    Source source = parsed(metadata, SOURCE, "kind and reference like FORM:F-12, the kind one of "
+        + List.of(Source.Kind.values()), HeaderMetadata::source);
+    return Header.of(command, actor, occurred, source);
   }
 
-  private static When occurred(String text) {
+  private static Source source(String text) {
+    int colon = text.indexOf(':');
+    Source.Kind kind = Source.Kind.valueOf(text.substring(0, Math.max(0, colon)).toUpperCase(Locale.ROOT));
+    return Source.of(kind, text.substring(colon + 1));
+  }
+
+  private static <T> T parsed(Map<String, String> metadata, String key, String form, Function<String, T> reader) {
+    String text = required(metadata, key);
     try {
-      return text.indexOf('T') < 0 ? When.on(LocalDate.parse(text)) : When.at(Instant.parse(text));
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          OCCURRED + " must be a date like 2024-08-02 or an instant like 2024-08-02T09:00:00Z, not " + text, e);
+      return reader.apply(text);
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      throw new IllegalArgumentException("The event's metadata has " + key + " '" + text + "'; it must be " + form, e);
     }
   }
 

@@ -1,11 +1,14 @@
 package org.communityledger.axon;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.axonframework.common.infra.ComponentDescriptor;
@@ -111,14 +114,26 @@ final class LedgerStorageEngine implements EventStorageEngine {
           : recording.submission().header().command();
       org.communityledger.log.AppendCondition logCondition = conditionOf(condition);
       long readTo = logCondition.query().criteria().isEmpty() ? lastPosition() : logCondition.from() - 1;
-      byte[] decision = recording == null
-          ? commands.unruledRecord(foreignHeader(command, events.getFirst().event()), readTo)
-          : commands.decisionRecord(recording.submission(), readTo, recording.rules());
-      byte[] digest = recording == null ? new byte[0] : commands.digest(recording.submission());
+      byte[] decision;
+      byte[] digest;
+      if (recording == null) {
+        Header header = foreignHeader(command, events.getFirst().event());
+        decision = commands.unruledRecord(header, readTo);
+        digest = commands.unruledDigest(header);
+      } else {
+        decision = commands.decisionRecord(recording.submission(), readTo, recording.rules());
+        digest = commands.digest(recording.submission());
+      }
       byte[] decisionHash = MerkleHash.plain(decision);
       List<Draft> drafts = new ArrayList<>(events.size());
+      Deque<Proposal> proposals = new ArrayDeque<>(recording == null ? List.of() : recording.proposals());
       for (TaggedEventMessage<?> each : events) {
-        drafts.add(draft(new EventId(command, drafts.size()), each, recording, decisionHash));
+        EventId id = new EventId(command, drafts.size());
+        boolean isProposed = recording != null && !proposals.isEmpty()
+            && each.event().identifier().equals(recording.nextId(proposals.size()).value());
+        drafts.add(isProposed
+            ? proposed(id, proposals.removeFirst(), decisionHash)
+            : foreign(id, each, recording, decisionHash));
       }
       Append append = new Append(command.value(), decision, digest, drafts, logCondition);
       return CompletableFuture.completedFuture(new LogTransaction(log, append, recording));
@@ -128,15 +143,17 @@ final class LedgerStorageEngine implements EventStorageEngine {
     }
   }
 
-  private Draft draft(EventId id, TaggedEventMessage<?> tagged, @Nullable Recording recording, byte[] decisionHash) {
+  private Draft proposed(EventId id, Proposal proposal, byte[] decisionHash) {
+    return codec.encode(id, proposal.event(), proposal.header(), proposal.corrects(), proposal.tags(), decisionHash);
+  }
+
+  /** An event that no rule decided: an application's own, alone or beside a rule's. */
+  private Draft foreign(
+      EventId id,
+      TaggedEventMessage<?> tagged,
+      @Nullable Recording recording,
+      byte[] decisionHash) {
     EventMessage message = tagged.event();
-    if (recording != null && id.number() < recording.proposals().size()) {
-      Proposal proposal = recording.proposals().get(id.number());
-      if (message.identifier().equals(id.value())) {
-        return codec.encode(id, proposal.event(), proposal.header(), proposal.corrects(), proposal.tags(),
-            decisionHash);
-      }
-    }
     if (!(message.payload() instanceof Event event)) {
       throw new IllegalArgumentException(
           message.type().name() + " cannot be stored: its record must implement " + Event.class.getName()
@@ -150,7 +167,8 @@ final class LedgerStorageEngine implements EventStorageEngine {
     Header header = recording == null
         ? foreignHeader(id.command(), message)
         : recording.submission().header();
-    Set<org.communityledger.kernel.Tag> tags = new HashSet<>();
+    Set<org.communityledger.kernel.Tag> tags = new TreeSet<>(
+        Comparator.comparing(org.communityledger.kernel.Tag::toString));
     for (Tag each : tagged.tags()) {
       tags.add(Criteria.tag(each));
     }

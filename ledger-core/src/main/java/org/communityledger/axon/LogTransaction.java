@@ -72,11 +72,15 @@ final class LogTransaction implements EventStorageEngine.AppendTransaction<Appen
 
   @Override
   public CompletableFuture<ConsistencyMarker> afterCommit(Appended appended, @Nullable ProcessingContext context) {
-    return afterCommit(appended);
+    return marker(appended);
   }
 
-  /** For 5.0.2 and newer. */
-  public CompletableFuture<ConsistencyMarker> afterCommit(Appended appended) {
+  /** For 5.0.2 and newer; they call the erased form, for which no compiler of ours makes a bridge. */
+  public CompletableFuture<ConsistencyMarker> afterCommit(Object appended) {
+    return marker((Appended) appended);
+  }
+
+  private static CompletableFuture<ConsistencyMarker> marker(Appended appended) {
     return CompletableFuture
         .completedFuture(new GlobalIndexConsistencyMarker(appended.first() + appended.leafHashes().size() - 1));
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.communityledger.decide.Proposal;
 import org.communityledger.decide.Submission;
+import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Receipt;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ final class Recording {
 
   List<Proposal> proposals() {
     return proposals;
+  }
+
+  /** The id of the message of the next proposal, when so many are left. */
+  EventId nextId(int left) {
+    return new EventId(submission.header().command(), proposals.size() - left);
   }
 
   Optional<Receipt> receipt() {

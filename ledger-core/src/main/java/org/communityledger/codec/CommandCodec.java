@@ -106,10 +106,19 @@ public final class CommandCodec {
 
   /** Writes the decision record of events that no rule decided. */
   public byte[] unruledRecord(Header header, long readTo) {
+    return completed(unruled(header), header, readTo, "none");
+  }
+
+  private ByteArrayOutputStream unruled(Header header) {
     ByteArrayOutputStream line = new ByteArrayOutputStream(512);
     append(line, "{\"command\":\"none\",\"id\":\"" + header.command() + "\",\"body\":{},\"header\":");
     append(line, headerLines, SentHeader.of(header));
-    return completed(line, header, readTo, "none");
+    return line;
+  }
+
+  /** What tells an append that no rule decided from a command sent under the same id. */
+  public byte[] unruledDigest(Header header) {
+    return MerkleHash.plain(unruled(header).toByteArray());
   }
 
   /** What tells a resend of a command from another command under the same id: a digest of everything that was sent. */

@@ -60,7 +60,7 @@ final class WriterLock implements AutoCloseable {
       if (lock == null) {
         throw alreadyOpen(ledger, null);
       }
-      taken = before != null && before.equals(fileKey(path)) || before == null && hasNoFileKeys(path);
+      taken = (before != null && before.equals(fileKey(path))) || (before == null && hasNoFileKeys(path));
       return taken ? new WriterLock(path, channel) : null;
     } catch (OverlappingFileLockException e) {
       throw alreadyOpen(ledger, e);
