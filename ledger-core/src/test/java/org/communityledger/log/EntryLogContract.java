@@ -159,7 +159,8 @@ public abstract class EntryLogContract {
     appendFour();
 
     AppendConflict conflict = refused(
-        log.append(append("c5", AppendCondition.nothingMatching(Query.tagged("d"), 2), line("A"))), AppendConflict.class);
+        log.append(append("c5", AppendCondition.nothingMatching(Query.tagged("d"), 2), line("A"))),
+        AppendConflict.class);
 
     assertThat(conflict.position()).isEqualTo(3);
     assertThat(conflict).hasMessage(
@@ -540,7 +541,8 @@ public abstract class EntryLogContract {
           .isEqualTo(Optional.of(new RecordedDecision("c2", 1, 3, Lines.decision("c2"), Lines.digest("c2"))));
       assertThat(log.decision("c3").map(it -> it.digest().length)).contains(0);
       assertThat(log.decision("c4")).isEmpty();
-      assertThat(LongStream.range(-1, 7).mapToObj(it -> log.decisionAt(it).map(RecordedDecision::commandId).orElse("-")))
+      assertThat(
+          LongStream.range(-1, 7).mapToObj(it -> log.decisionAt(it).map(RecordedDecision::commandId).orElse("-")))
           .containsExactly("-", "c1", "c2", "c2", "c2", "c3", "-", "-");
       assertThat(log.decisions(0, 9).stream().map(RecordedDecision::commandId)).containsExactly("c1", "c2", "c3");
       assertThat(log.decisions(1, 9).stream().map(RecordedDecision::commandId)).containsExactly("c2", "c3");

@@ -25,7 +25,8 @@ class EntryLogContractGuardTest {
     Outcomes outcomes = new Outcomes();
 
     LauncherFactory.create()
-        .execute(LauncherDiscoveryRequestBuilder.request().selectors(selectClass(NothingStored.class)).build(), outcomes);
+        .execute(LauncherDiscoveryRequestBuilder.request().selectors(selectClass(NothingStored.class)).build(),
+            outcomes);
 
     assertThat(outcomes.passed).isEmpty();
     assertThat(outcomes.failed).hasSize((int) written).hasSizeGreaterThan(25);

@@ -15,7 +15,8 @@ final class MadeTree {
   final Map<String, byte[]> tiles = new HashMap<>();
 
   static byte[] leaf(long index) {
-    return ("{\"seq\":" + index + ",\"type\":\"T\",\"body\":\"leaf-" + index + "\"}").getBytes(StandardCharsets.US_ASCII);
+    return ("{\"seq\":" + index + ",\"type\":\"T\",\"body\":\"leaf-" + index + "\"}")
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   static MadeTree of(int size) {

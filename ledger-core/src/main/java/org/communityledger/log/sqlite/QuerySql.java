@@ -42,7 +42,8 @@ final class QuerySql {
   /** Tags after the first are looked up row by row: mixing INTERSECT into a UNION would group from left to right. */
   private void append(Query.Criterion criterion, long from, long to, ToIntFunction<String> typeIds) {
     List<String> tags = criterion.tags().stream().sorted().toList();
-    sql.append(tags.isEmpty() ? "SELECT position FROM event g WHERE " : "SELECT position FROM event_tag g WHERE tag = ? AND ");
+    sql.append(
+        tags.isEmpty() ? "SELECT position FROM event g WHERE " : "SELECT position FROM event_tag g WHERE tag = ? AND ");
     tags.stream().limit(1).forEach(parameters::add);
     appendBounds(criterion, from, to, typeIds);
     for (String tag : tags.subList(Math.min(1, tags.size()), tags.size())) {

@@ -41,7 +41,8 @@ final class Recovery {
   }
 
   private static byte[] leafHash(Reader reader, SqliteFile file, long position) throws SQLException {
-    return reader.query("SELECT leaf FROM event WHERE position = ?", List.of(position), it -> Statements.bytes(it, 1)).stream()
+    return reader.query("SELECT leaf FROM event WHERE position = ?", List.of(position), it -> Statements.bytes(it, 1))
+        .stream()
         .findFirst().map(MerkleHash::leaf)
         .orElseThrow(() -> damaged(file, "entry #" + position + " is missing"));
   }

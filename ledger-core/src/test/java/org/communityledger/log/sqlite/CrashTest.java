@@ -55,7 +55,8 @@ class CrashTest {
         }
         assertThat(entries.stream().map(Entry::position)).containsExactlyElementsOf(dense);
         assertThat(log.decisions(0, Integer.MAX_VALUE).stream().map(RecordedDecision::first)).containsAll(acknowledged);
-        assertThat(log.append(append("after round " + round, line("A"), line("A"))).join().first()).isEqualTo(dense.size());
+        assertThat(log.append(append("after round " + round, line("A"), line("A"))).join().first())
+            .isEqualTo(dense.size());
       }
       assertThat(file.verified().findings()).isEmpty();
     }

@@ -127,7 +127,8 @@ class FindingDamageTest {
 
   @Test
   void an_added_entry() {
-    LedgerFile atTheEnd = tampered("INSERT INTO event SELECT 300, type, leaf_hash, leaf FROM event WHERE position = 299");
+    LedgerFile atTheEnd = tampered(
+        "INSERT INTO event SELECT 300, type, leaf_hash, leaf FROM event WHERE position = 299");
 
     assertThat(findings(atTheEnd)).contains("DECISION@300", "HEAD@300");
     assertThat(glance(atTheEnd)).containsExactly("HEAD@300");
@@ -136,7 +137,8 @@ class FindingDamageTest {
     LedgerFile inserted = tampered("UPDATE event SET position = -position - 1 WHERE position >= 100",
         "UPDATE event SET position = -position WHERE position < 0",
         "INSERT INTO event SELECT 100, type, leaf_hash, leaf FROM event WHERE position = 99");
-    assertThat(findings(inserted)).startsWith("TAGS@100", "TAGS@100", "DECISION@100").noneMatch(it -> it.endsWith("@99"));
+    assertThat(findings(inserted)).startsWith("TAGS@100", "TAGS@100", "DECISION@100")
+        .noneMatch(it -> it.endsWith("@99"));
   }
 
   @Test

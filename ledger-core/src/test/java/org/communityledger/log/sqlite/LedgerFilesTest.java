@@ -79,7 +79,8 @@ class LedgerFilesTest {
       assertThat(log.decision("before")).isEmpty();
 
       AppendCondition nothingTagged = AppendCondition.nothingMatching(Query.tagged("t"), 0);
-      assertThat(log.append(append("before", nothingTagged, line("new in this batch", "t"))).join().first()).isEqualTo(3);
+      assertThat(log.append(append("before", nothingTagged, line("new in this batch", "t"))).join().first())
+          .isEqualTo(3);
       assertThatThrownBy(log.append(append("c0", line("A")))::join).hasMessageContaining("c0 is already recorded");
       assertThat(log.head().size()).isEqualTo(4);
     }
@@ -254,7 +255,8 @@ class LedgerFilesTest {
   }
 
   private static void refused(Path path, String message) {
-    assertThatThrownBy(() -> SqliteLog.open(path, LedgerFile.CLOCK)).isInstanceOf(LogException.class).hasMessage(message);
+    assertThatThrownBy(() -> SqliteLog.open(path, LedgerFile.CLOCK)).isInstanceOf(LogException.class)
+        .hasMessage(message);
     assertThatThrownBy(() -> SqliteLog.openReadOnly(path)).isInstanceOf(LogException.class).hasMessage(message);
   }
 }
