@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.communityledger.log.StoredEvidence.Row;
 import org.communityledger.log.StoredEvidence.TagRow;
 import org.communityledger.log.Verification.Check;
@@ -92,6 +93,9 @@ public final class Verifier {
       }
       partials.add(joined(hashes));
     }
+    if (!evidence.rows(Math.max(head.size(), 0), 1).isEmpty()) {
+      find(Check.HEAD, head.size(), "the head counts " + head.size() + " entries, but more are stored");
+    }
     GrowingTree edge = GrowingTree.of(head.size(), partials);
     if (!Arrays.equals(edge.frontier(), head.frontier())) {
       findNowhere(Check.HEAD, "the last entries and tiles do not give the stored frontier; verify deeply");
@@ -99,10 +103,16 @@ public final class Verifier {
     return edge.head();
   }
 
+  /** Up to the first gap. */
   private List<byte[]> leafHashes(long first, int width) {
-    return width == 0
-        ? List.of()
-        : evidence.rows(first, width).stream().map(it -> MerkleHash.leaf(it.leaf())).toList();
+    List<byte[]> hashes = new ArrayList<>();
+    for (Row row : width == 0 ? List.<Row>of() : evidence.rows(first, width)) {
+      if (row.position() != first + hashes.size()) {
+        break;
+      }
+      hashes.add(MerkleHash.leaf(row.leaf()));
+    }
+    return hashes;
   }
 
   private List<byte[]> tileRoots(int level, long first, int width) {
@@ -128,7 +138,7 @@ public final class Verifier {
   private TreeHead everything() {
     StoredEvidence.Head head = evidence.head();
     evidence.damage().forEach(it -> findNowhere(Check.STORAGE, it));
-    List<Row> rows = evidence.rows(0, CHUNK);
+    List<Row> rows = nextRows();
     while (!rows.isEmpty()) {
       for (Row row : rows) {
         if (row.position() != tree.size()) {
@@ -138,11 +148,23 @@ public final class Verifier {
         check(row);
       }
       progress.checked(tree.size(), head.size());
-      rows = evidence.rows(tree.size(), CHUNK);
+      rows = nextRows();
     }
     checkHead(head);
     checkCounts();
     return tree.head();
+  }
+
+  /** Fewer rows where many cannot be read, so that all before the first unreadable one are checked. */
+  private List<Row> nextRows() {
+    for (int limit = CHUNK; limit > 1; limit /= 4) {
+      try {
+        return evidence.rows(tree.size(), limit);
+      } catch (LogException e) {
+        // Named as a finding once a single row cannot be read.
+      }
+    }
+    return evidence.rows(tree.size(), 1);
   }
 
   private void check(Row row) {
@@ -150,13 +172,17 @@ public final class Verifier {
     if (!Arrays.equals(hash, row.leafHash())) {
       find(Check.LEAF, row.position(), "the stored bytes do not have the stored hash");
     }
+    RecordedDecision decisionHere = decisionAt(row.position());
+    factsOf(row).ifPresent(facts -> checkDerived(row, facts, decisionHere));
     tree.add(hash, this::checkTile);
+  }
+
+  private Optional<LeafReader.Facts> factsOf(Row row) {
     try {
-      checkDerived(row, leaves.read(row.leaf()));
-    } catch (LogException e) {
-      throw e;
+      return Optional.of(leaves.read(row.leaf()));
     } catch (RuntimeException e) {
       find(Check.FORMAT, row.position(), "the leaf cannot be read: " + e.getMessage());
+      return Optional.empty();
     }
   }
 
@@ -176,7 +202,7 @@ public final class Verifier {
     }
   }
 
-  private void checkDerived(Row row, LeafReader.Facts facts) {
+  private void checkDerived(Row row, LeafReader.Facts facts, @Nullable RecordedDecision decisionHere) {
     if (!facts.type().equals(row.type())) {
       find(Check.TYPE, row.position(), "stored as " + row.type() + ", but the leaf says " + facts.type());
     }
@@ -190,23 +216,29 @@ public final class Verifier {
         find(Check.TAGS, row.position(), "the tag row " + tag.tag() + " is missing");
       }
     }
-    checkDecision(row.position(), facts);
+    if (decisionHere != null) {
+      checkDecision(row.position(), facts, decisionHere);
+    }
   }
 
-  private void checkDecision(long position, LeafReader.Facts facts) {
+  private @Nullable RecordedDecision decisionAt(long position) {
     RecordedDecision current = decision;
     if (current == null || position >= current.first() + current.count()) {
       current = evidence.decisionAt(position).orElse(null);
       decision = current;
-      decisions += current == null ? 0 : 1;
-      if (current != null && current.first() != position) {
+      if (current == null) {
+        find(Check.DECISION, position, "there is no decision for it");
+        return null;
+      }
+      decisions++;
+      if (current.first() != position) {
         find(Check.DECISION, position, "its decision says it begins at #" + current.first());
       }
     }
-    if (current == null) {
-      find(Check.DECISION, position, "there is no decision for it");
-      return;
-    }
+    return current;
+  }
+
+  private void checkDecision(long position, LeafReader.Facts facts, RecordedDecision current) {
     String id = current.commandId() + "." + (position - current.first());
     if (!facts.id().equals(id)) {
       find(Check.DECISION, position, "its id is " + facts.id() + ", but its decision makes it " + id);
@@ -228,6 +260,11 @@ public final class Verifier {
   }
 
   private void checkCounts() {
+    RecordedDecision last = decision;
+    if (last != null && last.first() + last.count() > tree.size()) {
+      find(Check.DECISION, tree.size() - 1, "the decision at #" + last.first() + " says it has " + last.count()
+          + " entries, stored are " + (tree.size() - last.first()));
+    }
     StoredEvidence.Counts counts = evidence.counts();
     if (counts.decisions() != decisions) {
       findNowhere(Check.DECISION, counts.decisions() + " decisions are stored, the entries need " + decisions);
@@ -235,31 +272,35 @@ public final class Verifier {
     if (counts.tiles() != tiles) {
       findNowhere(Check.TILE, counts.tiles() + " tiles are stored, the entries fill " + tiles);
     }
-    if (counts.tags() != tagRows) {
+    if (counts.entries() != tree.size()) {
+      findNowhere(Check.POSITION, counts.entries() + " entries are stored, " + tree.size() + " of them from #0 on");
+    }
+    if (counts.tags() != tagRows || findings.stream().anyMatch(it -> it.check() == Check.TAGS)) {
       findSuperfluousTags();
     }
   }
 
-  /** Only after a count did not fit: looks for tag rows that no leaf accounts for. */
+  /** Only after something did not fit: looks for tag rows that no leaf accounts for. */
   private void findSuperfluousTags() {
     Set<TagRow> expected = new HashSet<>();
     for (long from = 0; from < tree.size(); from += TAG_RANGE) {
+      long to = Math.min(from + TAG_RANGE, tree.size());
       expected.clear();
-      for (Row row : evidence.rows(from, TAG_RANGE)) {
-        expected.addAll(TagRow.of(row.position(), row.type(), tagsOf(row)));
+      for (long chunk = from; chunk < to; chunk += CHUNK) {
+        for (Row row : evidence.rows(chunk, CHUNK)) {
+          expected.addAll(TagRow.of(row.position(), row.type(), tagsOf(row)));
+        }
       }
-      evidence.tags(from, from + TAG_RANGE).stream().filter(it -> !expected.contains(it))
+      evidence.tags(from, to).stream().filter(it -> !expected.contains(it))
           .forEach(it -> find(Check.TAGS, it.position(), "the tag row " + it.tag() + " is not in the leaf"));
     }
-    evidence.tags(tree.size(), Long.MAX_VALUE)
+    Stream.concat(evidence.tags(Long.MIN_VALUE, 0).stream(), evidence.tags(tree.size(), Long.MAX_VALUE).stream())
         .forEach(it -> find(Check.TAGS, it.position(), "the tag row " + it.tag() + " belongs to no entry"));
   }
 
   private Set<String> tagsOf(Row row) {
     try {
       return leaves.read(row.leaf()).tags();
-    } catch (LogException e) {
-      throw e;
     } catch (RuntimeException e) {
       return Set.of(); // named already, as a leaf that cannot be read
     }

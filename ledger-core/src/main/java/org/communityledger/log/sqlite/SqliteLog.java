@@ -264,7 +264,6 @@ public final class SqliteLog implements EntryLog {
     try (open.lock) {
       if (!open.connection.isClosed()) {
         open.writer.close();
-        open.connection.setAutoCommit(true);
         file.settle(open.connection);
         open.connection.close();
       }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -46,8 +47,7 @@ final class Writer implements AutoCloseable {
   private GrowingTree tree;
   private String lastTime;
 
-  Writer(Connection connection, InstantSource clock, TypeNames types, GrowingTree tree, String lastTime)
-      throws SQLException {
+  Writer(Connection connection, InstantSource clock, TypeNames types, GrowingTree tree, String lastTime) {
     this.connection = connection;
     this.clock = clock;
     this.types = types;
@@ -55,7 +55,6 @@ final class Writer implements AutoCloseable {
     this.lastTime = lastTime;
     this.rows = new Rows(connection);
     this.recent = new RecentEntries(WINDOW, tree.size());
-    connection.setAutoCommit(false);
   }
 
   /** The tree over everything committed. */
@@ -72,6 +71,7 @@ final class Writer implements AutoCloseable {
   List<Object> write(List<Append> batch) {
     Staged staged = new Staged();
     try {
+      execute("BEGIN IMMEDIATE");
       Set<String> recorded = recordedAmong(batch);
       List<Object> results = new ArrayList<>(batch.size());
       for (Append append : batch) {
@@ -84,11 +84,11 @@ final class Writer implements AutoCloseable {
         results.add(result);
       }
       if (staged.entries.isEmpty()) {
-        connection.rollback();
+        execute("ROLLBACK");
         return results;
       }
       staged.store();
-      connection.commit();
+      execute("COMMIT");
       tree = staged.grown;
       lastTime = staged.time;
       staged.newTypes.forEach((name, id) -> types.put(id, name));
@@ -99,12 +99,23 @@ final class Writer implements AutoCloseable {
     }
   }
 
+  /** A full disk lets SQLite roll back by itself; then this fails, and the next transaction begins all the same. */
   private void undo(Throwable failure) {
     recent.restart(tree.size());
     try {
-      connection.rollback();
+      execute("ROLLBACK");
     } catch (SQLException e) {
       failure.addSuppressed(e);
+    }
+  }
+
+  /**
+   * Begins and ends transactions in words: the driver's own commit and rollback begin the next transaction at once, and
+   * where one of them fails, everything after it would be stored statement by statement.
+   */
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

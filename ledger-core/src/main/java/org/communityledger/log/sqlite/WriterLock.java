@@ -32,8 +32,8 @@ final class WriterLock implements AutoCloseable {
   }
 
   static WriterLock take(Path ledger) {
-    Path path = ledger.resolveSibling(ledger.getFileName() + "-lock");
     synchronized (HELD) {
+      Path path = lockFile(ledger);
       if (HELD.contains(path)) {
         throw alreadyOpen(ledger, null);
       }
@@ -50,6 +50,18 @@ final class WriterLock implements AutoCloseable {
     }
   }
 
+  /** Beside the file itself, by whichever name it was opened. */
+  private static Path lockFile(Path ledger) {
+    try {
+      Path real = Files.exists(ledger)
+          ? ledger.toRealPath()
+          : ledger.resolveSibling(".").toRealPath().resolve(ledger.getFileName());
+      return real.resolveSibling(real.getFileName() + "-lock");
+    } catch (IOException e) {
+      throw new LogException(ledger + " cannot be found: " + e.getMessage(), e);
+    }
+  }
+
   /** Null if the file was removed by its last holder between opening and locking: then try again. */
   private static @Nullable WriterLock tryTake(Path ledger, Path path) throws IOException {
     Object before = fileKey(path);
@@ -60,7 +72,7 @@ final class WriterLock implements AutoCloseable {
       if (lock == null) {
         throw alreadyOpen(ledger, null);
       }
-      taken = (before != null && before.equals(fileKey(path))) || (before == null && hasNoFileKeys(path));
+      taken = before == null ? hasNoFileKeys(path) : before.equals(fileKey(path));
       return taken ? new WriterLock(path, channel) : null;
     } catch (OverlappingFileLockException e) {
       throw alreadyOpen(ledger, e);

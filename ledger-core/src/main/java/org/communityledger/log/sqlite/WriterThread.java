@@ -59,7 +59,7 @@ final class WriterThread implements AutoCloseable {
   }
 
   AutoCloseable onAppend(LongConsumer listener) {
-    LongConsumer registered = listener::accept; // a new object, so that each registration ends by itself
+    LongConsumer registered = size -> tell(listener, size); // a new object: each registration ends by itself
     listeners.add(registered);
     return () -> listeners.remove(registered);
   }
@@ -133,7 +133,7 @@ final class WriterThread implements AutoCloseable {
     }
     if (after > before) {
       tell(size -> commits.committed((int) (size - before), nanos), after);
-      listeners.forEach(it -> tell(it, after));
+      listeners.forEach(it -> it.accept(after));
     }
   }
 
