@@ -16,7 +16,7 @@ final class LedgerInUse {
   private LedgerInUse() {}
 
   public static void main(String[] arguments) throws Exception {
-    long end = System.nanoTime() + Duration.ofMillis(3_000).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
     try (Ledger ledger = Ledger.open(Path.of(arguments[0]))) {
       if (arguments.length > 1) {
         callHome();
