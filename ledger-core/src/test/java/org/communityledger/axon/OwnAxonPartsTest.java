@@ -242,11 +242,11 @@ class OwnAxonPartsTest {
   }
 
   /** An application's own view, told by a pooled streaming processor. */
-  private static final class Places implements AxonExtension {
+  static final class Places implements AxonExtension {
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
     private final InMemoryTokenStore tokens;
 
-    private Places(InMemoryTokenStore tokens) {
+    Places(InMemoryTokenStore tokens) {
       this.tokens = tokens;
     }
 
