@@ -7,7 +7,6 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,8 +59,10 @@ class NoRequestLeavesTheMachineTest {
     Path services = Files.createDirectories(folder.resolve("resolver/META-INF/services"));
     Files.writeString(services.resolve("java.net.spi.InetAddressResolverProvider"), NamesLookedUp.class.getName());
     AtomicInteger connections = new AtomicInteger();
+    Thread accepting;
+    List<String> output;
     try (ServerSocket proxy = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      Thread accepting = Thread.ofVirtual().start(() -> count(proxy, connections));
+      accepting = Thread.ofVirtual().start(() -> count(proxy, connections));
       List<String> command = new ArrayList<>(List.of(
           Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
           "--enable-native-access=ALL-UNNAMED", "-Duser.home=" + folder,
@@ -74,18 +75,18 @@ class NoRequestLeavesTheMachineTest {
       command.addAll(List.of(LedgerInUse.class.getName(), folder.resolve("one.ledger").toString()));
       command.addAll(List.of(more));
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(process.waitFor()).as(output).isZero();
-      proxy.close();
-      accepting.join();
-      return new Used(output.lines().toList(), connections.get());
+      output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      assertThat(process.waitFor()).as(String.join("\n", output)).isZero();
     }
+    accepting.join();
+    return new Used(output, connections.get());
   }
 
   /** Counts and closes what connects, until the socket is closed. */
   private static void count(ServerSocket proxy, AtomicInteger connections) {
     while (true) {
-      try (Socket connection = proxy.accept()) {
+      try {
+        proxy.accept().close();
         connections.incrementAndGet();
       } catch (SocketException e) {
         return;

@@ -33,9 +33,9 @@ class FairTurnsTest {
       for (int i = 1; i <= 5; i++) {
         int number = i;
         waiting.add(threads.submit(() -> {
-          try (Turn turn = turns.take(Set.of("case:wall"), LONG).orElseThrow()) {
-            order.add(number);
-          }
+          Turn turn = turns.take(Set.of("case:wall"), LONG).orElseThrow();
+          order.add(number);
+          turn.close();
           return null;
         }));
         while (turns.waitingFor("case:wall") < number) {
@@ -53,14 +53,14 @@ class FairTurnsTest {
 
   @Test
   void other_tags_do_not_wait() throws Exception {
-    try (Turn wall = turns.take(Set.of("case:wall"), LONG).orElseThrow()) {
-      Optional<Turn> roof = turns.take(Set.of("case:roof"), Duration.ZERO);
+    Turn wall = turns.take(Set.of("case:wall"), LONG).orElseThrow();
+    Optional<Turn> roof = turns.take(Set.of("case:roof"), Duration.ZERO);
 
-      assertThat(roof).isPresent();
-      roof.get().close();
-      assertThat(turns.isContended(Set.of("case:wall"))).isTrue();
-      assertThat(turns.isContended(Set.of("case:roof"))).isFalse();
-    }
+    assertThat(roof).isPresent();
+    roof.get().close();
+    assertThat(turns.isContended(Set.of("case:wall"))).isTrue();
+    assertThat(turns.isContended(Set.of("case:roof"))).isFalse();
+    wall.close();
   }
 
   @Test
@@ -113,10 +113,10 @@ class FairTurnsTest {
       for (int round = 0; round < 200; round++) {
         String one = tags.get((number + round) % 4);
         String other = tags.get((number * 3 + round * 2 + 1) % 4);
-        try (Turn turn = turns.take(List.of(one, "shared:x", other), LONG).orElseThrow()) {
-          seen = Math.max(seen, inside.incrementAndGet());
-          inside.decrementAndGet();
-        }
+        Turn turn = turns.take(List.of(one, "shared:x", other), LONG).orElseThrow();
+        seen = Math.max(seen, inside.incrementAndGet());
+        inside.decrementAndGet();
+        turn.close();
       }
       return seen;
     });

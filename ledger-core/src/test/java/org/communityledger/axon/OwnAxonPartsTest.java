@@ -11,6 +11,7 @@ import static org.communityledger.testing.Matters.registerEstate;
 import static org.communityledger.testing.Matters.registerPlace;
 import static org.communityledger.testing.Matters.report;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ import org.axonframework.messaging.core.Metadata;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.inmemory.InMemoryTokenStore;
@@ -52,6 +54,7 @@ import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.When;
+import org.communityledger.log.Query;
 import org.communityledger.places.PlaceEvent.PlaceRegistered;
 import org.communityledger.records.RecordsCommand.GiveApproval;
 import org.communityledger.records.RecordsCommand.RetractEvent;
@@ -84,7 +87,7 @@ class OwnAxonPartsTest {
       assertThat(event.tags())
           .isEqualTo(Set.of(new Tag("bed", "wall"), new Tag("case", "wall"), new Tag("plant", "rose")));
       assertThat(new String(ledger.reader().log().decision(event.id().command().value()).orElseThrow().line(),
-          java.nio.charset.StandardCharsets.UTF_8)).contains("\"rules\":\"none\"");
+          StandardCharsets.UTF_8)).contains("\"rules\":\"none\"");
       assertThat(ledger.reader().verify().isIntact()).isTrue();
     }
     try (Ledger again = open(new Garden())) {
@@ -98,8 +101,8 @@ class OwnAxonPartsTest {
       plant("wall", "rose");
 
       assertThat(new String(ledger.reader().log()
-          .read(org.communityledger.log.Query.all(), 1, 2, 1).getFirst().leaf(),
-          java.nio.charset.StandardCharsets.UTF_8))
+          .read(Query.all(), 1, 2, 1).getFirst().leaf(),
+          StandardCharsets.UTF_8))
           .endsWith("\"tags\":[\"bed:wall\",\"case:wall\",\"plant:rose\"]}}");
     }
   }
@@ -109,6 +112,7 @@ class OwnAxonPartsTest {
     try (Ledger ledger = open(garden)) {
       plant("wall", "rose");
       plant("other", "fern");
+      assertThat(ledger.reader().size()).isEqualTo(3);
     }
     Garden next = new Garden();
     try (Ledger ledger = open(next)) {
@@ -200,7 +204,7 @@ class OwnAxonPartsTest {
       @Override
       public void configure(EventSourcingConfigurer configurer) {
         configurer.messaging(it -> it.registerCommandHandlerInterceptor(config -> (message, context, chain) -> {
-          org.axonframework.messaging.eventhandling.gateway.EventAppender.forContext(context)
+          EventAppender.forContext(context)
               .append(new Planted("gate", "ivy"));
           return chain.proceed(message, context);
         }));
@@ -238,11 +242,11 @@ class OwnAxonPartsTest {
   }
 
   /** An application's own view, told by a pooled streaming processor. */
-  private static final class Places implements AxonExtension {
+  static final class Places implements AxonExtension {
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
     private final InMemoryTokenStore tokens;
 
-    private Places(InMemoryTokenStore tokens) {
+    Places(InMemoryTokenStore tokens) {
       this.tokens = tokens;
     }
 
