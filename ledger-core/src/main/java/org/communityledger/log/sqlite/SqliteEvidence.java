@@ -9,11 +9,9 @@ import org.communityledger.log.StoredEvidence;
 
 /** A file's rows as they are, all from one read transaction. For one thread. */
 final class SqliteEvidence implements StoredEvidence {
-  private final SqliteFile file;
   private final Readers readers;
 
   SqliteEvidence(SqliteFile file) {
-    this.file = file;
     this.readers = new Readers(file);
     readers.read(reader -> {
       try (Statement statement = reader.connection().createStatement()) {
