@@ -33,6 +33,11 @@ final class Comparison {
   private record Side(String what, Sample sample) {}
 
   private record Figure(String name, ToDoubleFunction<Map<String, Double>> of, Limit limit, double target) {
+    /** A rate has its column already. */
+    private boolean isRatio() {
+      return name.contains("/");
+    }
+
     private boolean isMet(double value) {
       return limit == Limit.NONE || (limit == Limit.AT_LEAST ? value >= target : value <= target);
     }
@@ -91,7 +96,7 @@ final class Comparison {
     sides.forEach((name, side) -> out.println("  " + name + "  " + side.what));
     out.println();
     print(out, "pair", sides.keySet().stream().map(it -> it + " " + unit).toList(),
-        figures.stream().map(Figure::name).toList());
+        figures.stream().filter(Figure::isRatio).map(Figure::name).toList());
     List<Map<String, Double>> counted = new ArrayList<>();
     for (int pair = 1 - options.warmups(); pair <= options.pairs(); pair++) {
       Map<String, Double> rates = measure(pair);
@@ -100,7 +105,7 @@ final class Comparison {
       }
       print(out, pair > 0 ? Integer.toString(pair) : "warm-up",
           sides.keySet().stream().map(it -> shown(rate(rates, it))).toList(),
-          figures.stream().map(it -> shown(it.of.applyAsDouble(rates))).toList());
+          figures.stream().filter(Figure::isRatio).map(it -> shown(it.of.applyAsDouble(rates))).toList());
     }
     print(out, "median", sides.keySet().stream().map(it -> shown(Spread.of(counted, each -> rate(each, it)).median()))
         .toList(), List.of());

@@ -2,7 +2,7 @@ package org.communityledger.benchmarks;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +27,7 @@ final class Contended {
   private final int callers;
   private final int rounds;
   private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
+  private final IntSummaryStatistics seen = new IntSummaryStatistics();
 
   Contended(Options options) {
     this.options = options;
@@ -40,10 +41,8 @@ final class Contended {
         .side("A", "Ledger.record of TakeInterimMeasure, every caller one command a round", this::perSecond)
         .rateAtLeast("A", 2_000)
         .run(options, out);
-    int most = Collections.max(attempts.values());
-    out.printf(Locale.ROOT, "  most attempts of a command, all pairs: %d, mean %.2f, target ≤ %d: %s%n", most,
-        attempts.values().stream().mapToInt(Integer::intValue).average().orElse(0), MOST_ATTEMPTS,
-        most <= MOST_ATTEMPTS ? "met" : "MISSED");
+    out.printf(Locale.ROOT, "  most attempts of a command, warm-ups included: %d, mean %.2f, target ≤ %d: %s%n",
+        seen.getMax(), seen.getAverage(), MOST_ATTEMPTS, seen.getMax() <= MOST_ATTEMPTS ? "met" : "MISSED");
   }
 
   private double perSecond() throws Exception {
@@ -52,12 +51,12 @@ final class Contended {
     EventId cause = new EventId(registrations.getFirst().header().command(), 0);
     List<Submission> reports = histories.reports(rounds, cause);
     List<Submission> others = histories.reports(rounds * callers, cause);
-    attempts.clear();
     try (Scratch scratch = Scratch.in(options.folder());
         Callers together = new Callers(callers);
         Ledger ledger = Ledger.at(scratch.file("contended.ledger")).axon(new CountingAttempts()).open()) {
       registrations.forEach(it -> Callers.record(ledger, it));
       reports.forEach(it -> Callers.record(ledger, it));
+      attempts.clear(); // what comes before is not contended
       long nanos = 0;
       for (int round = 0; round < rounds; round++) {
         CaseCommand report = (CaseCommand) reports.get(round).command();
@@ -69,6 +68,7 @@ final class Contended {
         }
         nanos += together.nanosToRecord(ledger, measures);
       }
+      attempts.values().forEach(seen::accept);
       return Callers.perSecond(rounds * callers, nanos);
     }
   }
