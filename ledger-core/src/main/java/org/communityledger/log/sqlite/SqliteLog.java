@@ -199,12 +199,17 @@ public final class SqliteLog implements EntryLog {
 
   @Override
   public Optional<RecordedDecision> decision(String commandId) {
-    return readers.read(reader -> Statements.decision(reader, commandId));
+    return readers.read(reader -> Statements.decision(reader, commandId)).filter(this::isPublished);
   }
 
   @Override
   public Optional<RecordedDecision> decisionAt(long position) {
-    return readers.read(reader -> Statements.decisionAt(reader, position));
+    return readers.read(reader -> Statements.decisionAt(reader, position)).filter(this::isPublished);
+  }
+
+  /** Between a commit and its publication the file is ahead of {@link #size}; a decision comes with its entries. */
+  private boolean isPublished(RecordedDecision decision) {
+    return decision.first() + decision.count() <= size();
   }
 
   @Override
