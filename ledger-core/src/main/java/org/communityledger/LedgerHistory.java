@@ -82,7 +82,8 @@ public final class LedgerHistory {
     if (earlier.isPresent()) {
       return CompletableFuture.completedFuture(Receipts.of(log, earlier.get()));
     }
-    byte[] decision = commands.unruledRecord(stamped, log.size() - 1);
+    CommandCodec.Written written = commands.writeUnruled(stamped);
+    byte[] decision = written.decisionRecord(log.size() - 1, CommandCodec.NO_RULES);
     byte[] hash = MerkleHash.plain(decision);
     List<Draft> drafts = new ArrayList<>(events.size());
     for (Event event : events) {
@@ -90,7 +91,7 @@ public final class LedgerHistory {
       EventId id = new EventId(command, drafts.size());
       drafts.add(codec.encode(id, event, stamped, Optional.empty(), proposal.tags(), hash));
     }
-    Append append = new Append(command.value(), decision, commands.unruledDigest(stamped), drafts,
+    Append append = new Append(command.value(), decision, written.digest(), drafts,
         AppendCondition.none());
     return log.append(append).thenApply(it -> Receipts.of(command, it)).exceptionallyCompose(failure -> {
       Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.messaging.core.Context.ResourceKey;
 import org.communityledger.decide.History;
 import org.communityledger.decide.Selection;
 import org.communityledger.kernel.EventId;
@@ -12,6 +13,9 @@ import org.communityledger.kernel.RecordedEvent;
 
 /** A decision's reading through an Axon event store transaction, which makes it the condition of the append. */
 final class AxonHistory implements History {
+  /** Tells the engine that a rule is reading. */
+  static final ResourceKey<Boolean> READING = ResourceKey.withLabel("ledger.ruleReading");
+
   private final EventStoreTransaction transaction;
   private final LedgerStorageEngine engine;
   private final Criteria criteria;

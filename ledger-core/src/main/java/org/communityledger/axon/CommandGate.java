@@ -162,7 +162,8 @@ final class CommandGate {
         return new Attempt.Lost(Optional.of(conflict.position()));
       }
       if (each instanceof CommandRecorded) {
-        return new Attempt.Lost(Optional.empty());
+        return engine.earlierOutcome(submission).<Attempt>map(it -> new Attempt.Decided(it, false))
+            .orElseGet(() -> new Attempt.Lost(Optional.empty()));
       }
     }
     // The append may stand although something after it failed; then the truth is in the log.

@@ -38,6 +38,12 @@ final class EventMessages {
     return message(event.id(), event.event(), event.header(), event.recordedAt());
   }
 
+  /** Without metadata: a rule takes the event from the message's context. */
+  EventMessage forRule(RecordedEvent event) {
+    return new GenericEventMessage(event.id().value(), typeOf(event.event()), event.event(), Map.of(),
+        event.recordedAt());
+  }
+
   static Context contextOf(RecordedEvent event) {
     return Context.with(RECORDED, event);
   }

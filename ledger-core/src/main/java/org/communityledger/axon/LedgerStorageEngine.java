@@ -114,16 +114,10 @@ final class LedgerStorageEngine implements EventStorageEngine {
           : recording.submission().header().command();
       org.communityledger.log.AppendCondition logCondition = conditionOf(condition);
       long readTo = logCondition.query().criteria().isEmpty() ? lastPosition() : logCondition.from() - 1;
-      byte[] decision;
-      byte[] digest;
-      if (recording == null) {
-        Header header = foreignHeader(command, events.getFirst().event());
-        decision = commands.unruledRecord(header, readTo);
-        digest = commands.unruledDigest(header);
-      } else {
-        decision = commands.decisionRecord(recording.submission(), readTo, recording.rules());
-        digest = commands.digest(recording.submission());
-      }
+      CommandCodec.Written written = recording == null
+          ? commands.writeUnruled(foreignHeader(command, events.getFirst().event()))
+          : commands.write(recording.submission());
+      byte[] decision = written.decisionRecord(readTo, recording == null ? CommandCodec.NO_RULES : recording.rules());
       byte[] decisionHash = MerkleHash.plain(decision);
       List<Draft> drafts = new ArrayList<>(events.size());
       Deque<Proposal> proposals = new ArrayDeque<>(recording == null ? List.of() : recording.proposals());
@@ -135,7 +129,7 @@ final class LedgerStorageEngine implements EventStorageEngine {
             ? proposed(id, proposals.removeFirst(), decisionHash)
             : foreign(id, each, recording, decisionHash));
       }
-      Append append = new Append(command.value(), decision, digest, drafts, logCondition);
+      Append append = new Append(command.value(), decision, written.digest(), drafts, logCondition);
       return CompletableFuture.completedFuture(new LogTransaction(log, append, recording));
     } catch (Throwable e) {
       // An Error thrown here would reach callers as a NullPointerException of the unit of work (until 5.2.0).
@@ -198,12 +192,14 @@ final class LedgerStorageEngine implements EventStorageEngine {
     long head = log.size(); // before reading, so that nothing that comes in between is missed by the condition
     long from = start(condition.start());
     Query query = Criteria.query(condition.criteria());
+    boolean forRule = context != null && context.getResource(AxonHistory.READING) != null;
     List<Sourced> found = new ArrayList<>();
     while (true) {
       List<Entry> chunk = log.read(query, from, head, CHUNK);
       for (Entry each : chunk) {
         RecordedEvent event = codec.decode(each);
-        found.add(new Sourced(messages.recorded(event), EventMessages.contextOf(event)));
+        EventMessage message = forRule ? messages.forRule(event) : messages.recorded(event);
+        found.add(new Sourced(message, EventMessages.contextOf(event)));
       }
       if (chunk.size() < CHUNK) {
         break;

@@ -1,7 +1,6 @@
 package org.communityledger.axon;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -39,16 +38,14 @@ final class LogTransaction implements EventStorageEngine.AppendTransaction<Appen
   /** For 5.0.2 and newer. */
   public CompletableFuture<Appended> commit() {
     try {
-      Appended appended = log.append(append).join();
+      Appended appended = log.appendAndWait(append);
       if (recording != null) {
         recording.recorded(
             Receipts.of(new CommandId(append.commandId()), appended));
       }
       return CompletableFuture.completedFuture(appended);
-    } catch (CompletionException e) {
-      return CompletableFuture.failedFuture(translated(e.getCause() == null ? e : e.getCause()));
     } catch (Throwable e) {
-      return CompletableFuture.failedFuture(e);
+      return CompletableFuture.failedFuture(translated(e));
     }
   }
 

@@ -49,16 +49,15 @@ final class RuleHandler implements CommandHandler {
 
   /** The outcome, or the {@link Recording} that will hold the receipt once the append is durable. */
   private Object answer(Submission submission, ProcessingContext context) {
+    context.putResource(AxonHistory.READING, true);
     AxonHistory history = new AxonHistory(context.component(EventStore.class).transaction(context), engine, criteria);
     long upTo = engine.lastPosition();
     Verdict verdict = decider.decide(submission, history);
-    // After reading: a recording before it is found here, one after it fails the append.
-    Optional<Outcome> earlier = engine.earlierOutcome(submission);
-    if (earlier.isPresent()) {
-      return earlier.get();
-    }
     return switch (verdict) {
-      case Verdict.Denied denied -> refused(denied.decision(), upTo);
+      // Looked up after reading, so that nobody is refused because of their own first sending. Where the rule grants a
+      // resend, the append fails on the id, and the gate looks it up.
+      case Verdict.Denied denied -> engine.earlierOutcome(submission)
+          .orElseGet(() -> refused(denied.decision(), upTo));
       case Verdict.Granted granted -> {
         Recording recording = new Recording(submission, decider.rulesVersion(submission.command()), granted.events());
         context.putResource(Recording.KEY, recording);

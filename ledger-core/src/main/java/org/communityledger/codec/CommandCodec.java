@@ -48,6 +48,9 @@ public final class CommandCodec {
   /** The most bytes a line can have: its events have to fit into leaves. */
   public static final int MAX_LINE = 65_535;
 
+  /** In the place of the rules' version: no rule was asked. */
+  public static final String NO_RULES = "none";
+
   private static final Set<String> MEMBERS = new TreeSet<>(List.of("command", "id", "header", "body"));
 
   private final CommandNames names;
@@ -93,40 +96,49 @@ public final class CommandCodec {
     return new Submission(bind(root, "body", type), header.under(id));
   }
 
-  /** Writes the decision record: one line of JSON whose SHA-256 stands in each of the command's leaves. */
-  public byte[] decisionRecord(Submission submission, long readTo, String rules) {
-    return completed(sent(submission), submission.header(), readTo, rules);
+  /** Writes a stamped command as it was sent, once for its decision record and its digest. */
+  public Written write(Submission submission) {
+    return new Written(sent(submission), submission.header().today().orElseThrow());
   }
 
-  private static byte[] completed(ByteArrayOutputStream line, Header header, long readTo, String rules) {
-    LocalDate today = header.today().orElseThrow();
-    append(line, ",\"today\":\"" + today + "\",\"readto\":" + readTo + ",\"rules\":\"" + rules + "\"}");
-    return line.toByteArray();
-  }
-
-  /** Writes the decision record of events that no rule decided. */
-  public byte[] unruledRecord(Header header, long readTo) {
-    return completed(unruled(header), header, readTo, "none");
-  }
-
-  private ByteArrayOutputStream unruled(Header header) {
+  /** Writes what stands for a command where events were recorded without one. */
+  public Written writeUnruled(Header header) {
     ByteArrayOutputStream line = new ByteArrayOutputStream(512);
     append(line, "{\"command\":\"none\",\"id\":\"" + header.command() + "\",\"body\":{},\"header\":");
     append(line, headerLines, SentHeader.of(header));
-    return line;
-  }
-
-  /** What tells an append that no rule decided from a command sent under the same id. */
-  public byte[] unruledDigest(Header header) {
-    return MerkleHash.plain(unruled(header).toByteArray());
+    return new Written(line.toByteArray(), header.today().orElseThrow());
   }
 
   /** What tells a resend of a command from another command under the same id: a digest of everything that was sent. */
   public byte[] digest(Submission submission) {
-    return MerkleHash.plain(sent(submission).toByteArray());
+    return MerkleHash.plain(sent(submission));
   }
 
-  private ByteArrayOutputStream sent(Submission submission) {
+  /** A command as it was sent; immutable. */
+  public static final class Written {
+    private final byte[] sent;
+    private final LocalDate today;
+
+    private Written(byte[] sent, LocalDate today) {
+      this.sent = sent;
+      this.today = today;
+    }
+
+    /** See {@link CommandCodec#digest}. */
+    public byte[] digest() {
+      return MerkleHash.plain(sent);
+    }
+
+    /** The decision record: one line of JSON whose SHA-256 stands in each of the command's leaves. */
+    public byte[] decisionRecord(long readTo, String rules) {
+      ByteArrayOutputStream line = new ByteArrayOutputStream(sent.length + 80);
+      line.writeBytes(sent);
+      append(line, ",\"today\":\"" + today + "\",\"readto\":" + readTo + ",\"rules\":\"" + rules + "\"}");
+      return line.toByteArray();
+    }
+  }
+
+  private byte[] sent(Submission submission) {
     Command command = submission.command();
     Header header = submission.header();
     ByteArrayOutputStream line = new ByteArrayOutputStream(512);
@@ -135,7 +147,7 @@ public final class CommandCodec {
     append(line, bodies.computeIfAbsent(command.getClass(), mapper::writerFor), command);
     append(line, ",\"header\":");
     append(line, headerLines, SentHeader.of(header));
-    return line;
+    return line.toByteArray();
   }
 
   private JsonNode parse(byte[] line) {

@@ -160,12 +160,37 @@ public final class Decider {
       return evaluate(stages.next().apply(evaluate(stages.first())));
     }
 
+    /** What both sides read in their first stage is read at once. */
     private <A, B, S> S joined(Both<A, B, S> both) {
-      return both.combine().apply(evaluate(both.one()), evaluate(both.other()));
+      List<Selection> first = new ArrayList<>();
+      collectFirst(both, first);
+      Sight sight = first.size() < 2 || history instanceof ReadAhead
+          ? this
+          : new Sight(ReadAhead.of(history, first), pending, slot);
+      return both.combine().apply(sight.evaluate(both.one()), sight.evaluate(both.other()));
+    }
+
+    private static void collectFirst(Reading<?> reading, List<Selection> selections) {
+      switch (reading) {
+        case Fold<?> fold -> selections.add(withRetractions(fold.selection()));
+        case Both<?, ?, ?> both -> {
+          collectFirst(both.one(), selections);
+          collectFirst(both.other(), selections);
+        }
+        case Stages<?, ?> stages -> collectFirst(stages.first(), selections);
+        case Known<?> known -> {
+        }
+        case ById<?> byId -> {
+        }
+      }
+    }
+
+    private static Selection withRetractions(Selection selection) {
+      return selection.including(Retraction.class);
     }
 
     private List<RecordedEvent> effective(Selection selection) {
-      Selection withRetractions = selection.including(Retraction.class);
+      Selection withRetractions = withRetractions(selection);
       List<RecordedEvent> all = new ArrayList<>(history.read(withRetractions));
       pending.stream().filter(withRetractions::matches).forEach(all::add);
       List<RecordedEvent> effective = new ArrayList<>(EffectiveHistory.of(all));

@@ -3,6 +3,7 @@ package org.communityledger.log;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
 
 /**
@@ -23,6 +24,28 @@ public interface EntryLog extends AutoCloseable {
    * append is stored. It completes on a thread of the log's: hand longer work on to another.
    */
   CompletableFuture<Appended> append(Append append);
+
+  /**
+   * Appends like {@link #append} and waits. A log can wake a thread that only waits faster than it can hand on a future.
+   *
+   * @throws LogException as {@code append}'s future would fail
+   */
+  default Appended appendAndWait(Append append) {
+    return await(append(append));
+  }
+
+  /**
+   * Waits for an append's future.
+   *
+   * @throws LogException as the future fails
+   */
+  static Appended await(CompletableFuture<Appended> appended) {
+    try {
+      return appended.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof LogException refusal ? refusal : new LogException("The append failed: " + e, e);
+    }
+  }
 
   /** The number of durable entries; the next entry gets this position. */
   long size();

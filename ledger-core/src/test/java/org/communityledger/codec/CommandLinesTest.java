@@ -26,7 +26,7 @@ class CommandLinesTest {
   void a_decision_record_says_what_was_asked_and_what_was_read() {
     Submission submission = stamped(read(LINE));
 
-    String record = new String(codec.decisionRecord(submission, 41, "cases/1"), StandardCharsets.UTF_8);
+    String record = new String(codec.write(submission).decisionRecord(41, "cases/1"), StandardCharsets.UTF_8);
 
     assertThat(record)
         .isEqualTo(

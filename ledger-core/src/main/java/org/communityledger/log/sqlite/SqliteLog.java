@@ -124,9 +124,18 @@ public final class SqliteLog implements EntryLog {
 
   @Override
   public CompletableFuture<Appended> append(Append append) {
+    return append(append, false);
+  }
+
+  @Override
+  public Appended appendAndWait(Append append) {
+    return EntryLog.await(append(append, true));
+  }
+
+  private CompletableFuture<Appended> append(Append append, boolean onlyWaits) {
     return writing == null
         ? CompletableFuture.failedFuture(new LogException(file.path() + " is open for reading only"))
-        : writing.thread.append(append);
+        : writing.thread.append(append, onlyWaits);
   }
 
   @Override

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class WriterThread implements AutoCloseable {
   /** The most entries in a commit, but for a single append that has more. */
   private static final int MOST_ENTRIES = 1_000;
+  /** The most appends of a commit whose waiting threads the writer wakes itself. */
+  private static final int FEW = 2;
   private static final System.Logger LOG = System.getLogger(WriterThread.class.getName());
 
   private final Writer writer;
@@ -64,8 +66,13 @@ final class WriterThread implements AutoCloseable {
     return () -> listeners.remove(registered);
   }
 
-  CompletableFuture<Appended> append(Append append) {
-    Waiting waiting = new Waiting(append, new CompletableFuture<>());
+  /**
+   * Takes an append.
+   *
+   * @param onlyWaits whether nothing hangs on the future but a thread that waits
+   */
+  CompletableFuture<Appended> append(Append append, boolean onlyWaits) {
+    Waiting waiting = new Waiting(append, new CompletableFuture<>(), onlyWaits);
     synchronized (admission) {
       if (closing) {
         waiting.future.completeExceptionally(
@@ -117,6 +124,10 @@ final class WriterThread implements AutoCloseable {
       committed = writer.tree();
       long nanos = System.nanoTime() - start;
       long after = committed.size();
+      if (batch.size() <= FEW) {
+        // Waking one thread costs less than waking the completer to wake it.
+        completeThose(batch, results, true);
+      }
       completer.execute(() -> complete(batch, results, before, after, nanos));
     } catch (LogException e) {
       completer.execute(() -> batch.forEach(it -> it.future.completeExceptionally(e)));
@@ -124,16 +135,24 @@ final class WriterThread implements AutoCloseable {
   }
 
   private void complete(List<Waiting> batch, List<Object> results, long before, long after, long nanos) {
-    for (int i = 0; i < batch.size(); i++) {
-      switch (results.get(i)) {
-        case Appended appended -> batch.get(i).future.complete(appended);
-        case LogException refusal -> batch.get(i).future.completeExceptionally(refusal);
-        default -> throw new IllegalStateException("no result: " + results.get(i));
-      }
-    }
+    completeThose(batch, results, false);
     if (after > before) {
       tell(size -> commits.committed((int) (size - before), nanos), after);
       listeners.forEach(it -> it.accept(after));
+    }
+  }
+
+  private static void completeThose(List<Waiting> batch, List<Object> results, boolean onlyWaiting) {
+    for (int i = 0; i < batch.size(); i++) {
+      Waiting each = batch.get(i);
+      if (onlyWaiting && !each.onlyWaits) {
+        continue;
+      }
+      switch (results.get(i)) {
+        case Appended appended -> each.future.complete(appended);
+        case LogException refusal -> each.future.completeExceptionally(refusal);
+        default -> throw new IllegalStateException("no result: " + results.get(i));
+      }
     }
   }
 
@@ -175,8 +194,8 @@ final class WriterThread implements AutoCloseable {
     }
   }
 
-  private record Waiting(@Nullable Append maybe, CompletableFuture<Appended> future) {
-    private static final Waiting END = new Waiting(null, new CompletableFuture<>());
+  private record Waiting(@Nullable Append maybe, CompletableFuture<Appended> future, boolean onlyWaits) {
+    private static final Waiting END = new Waiting(null, new CompletableFuture<>(), false);
 
     private boolean isEnd() {
       return maybe == null;
