@@ -1,12 +1,14 @@
 package org.communityledger.axon;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.commandhandling.CommandResultMessage;
@@ -18,6 +20,7 @@ import org.communityledger.codec.CommandCodec;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.decide.CommonRefusal.Busy;
 import org.communityledger.decide.Submission;
+import org.communityledger.kernel.About;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.Outcome;
 import org.communityledger.log.AppendConflict;
@@ -29,11 +32,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends commands through Axon's command bus and sees lost races through: a command that lost is decided again on fresh
- * history; after three losses, or as soon as others wait for the same tags, it takes a fair turn. Safe for many
- * threads; each call blocks its thread.
+ * history, after a fair turn on the tags it lost by. A turn after the first loss, because every further try without one
+ * makes somebody else lose. Safe for many threads; each call blocks its thread.
  */
 final class CommandGate {
-  private static final int FREE_ATTEMPTS = 3;
   /** How long to wait for an answer before saying that the outcome is unknown; far beyond any healthy append. */
   private static final Duration ANSWER = Duration.ofMinutes(2);
 
@@ -81,6 +83,9 @@ final class CommandGate {
     long deadline = System.nanoTime() + patience.toNanos();
     FairTurns.@Nullable Turn turn = null;
     try {
+      if (turns.isContended(subjectOf(submission))) {
+        turn = turns.take(subjectOf(submission), patience).orElse(null); // without one it tries its luck
+      }
       for (int attempt = 1;; attempt++) {
         Attempt result = attempt(submission, name);
         attempts = attempt;
@@ -94,7 +99,7 @@ final class CommandGate {
               return busy(command, attempt, lost);
             }
             Set<String> contended = contendedTags(lost);
-            if (turn == null && (attempt >= FREE_ATTEMPTS || turns.isContended(contended))) {
+            if (turn == null && !contended.isEmpty()) {
               turn = turns.take(contended, Duration.ofNanos(deadline - System.nanoTime())).orElse(null);
               if (turn == null) {
                 return busy(command, attempt, lost);
@@ -117,15 +122,27 @@ final class CommandGate {
 
   private static Attempt.Decided busy(CommandId command, int attempts, Attempt.Lost lost) {
     return new Attempt.Decided(
-        new Outcome.Refused(new Busy(command, attempts), lost.position().stream().toList(), Optional.empty()), false);
+        new Outcome.Refused(new Busy(command, attempts),
+            lost.conflict().stream().map(AppendConflict::position).toList(), Optional.empty()),
+        false);
   }
 
-  /** The tags of the entry that got in between; empty if it was a resend of the same command. */
+  /** The tag of the thing the command is about: where others wait for it, a newcomer does not jump the queue. */
+  private static Set<String> subjectOf(Submission submission) {
+    return submission.command() instanceof About about ? Set.of(about.subject().tag().toString()) : Set.of();
+  }
+
+  /** The tags the command reads and the entry that got in between carries; empty if it was the same command. */
   private Set<String> contendedTags(Attempt.Lost lost) {
-    return lost.position()
-        .map(position -> codec.read(log.read(Query.all(), position, position + 1, 1).getFirst().leaf())
-            .tags())
-        .orElse(Set.of());
+    if (lost.conflict().isEmpty()) {
+      return Set.of();
+    }
+    long position = lost.conflict().get().position();
+    Set<String> tags = new HashSet<>(
+        codec.read(log.read(Query.all(), position, position + 1, 1).getFirst().leaf()).tags());
+    tags.retainAll(lost.conflict().get().condition().query().criteria().stream().flatMap(it -> it.tags().stream())
+        .collect(Collectors.toSet()));
+    return tags;
   }
 
   private Attempt attempt(Submission submission, String name) throws InterruptedException {
@@ -159,7 +176,7 @@ final class CommandGate {
   private Attempt failed(Submission submission, Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       if (each instanceof AppendConflict conflict) {
-        return new Attempt.Lost(Optional.of(conflict.position()));
+        return new Attempt.Lost(Optional.of(conflict));
       }
       if (each instanceof CommandRecorded) {
         return engine.earlierOutcome(submission).<Attempt>map(it -> new Attempt.Decided(it, false))
@@ -189,7 +206,7 @@ final class CommandGate {
     /** An answer; new if this attempt recorded it, not if an earlier one had. */
     record Decided(Outcome outcome, boolean isNew) implements Attempt {}
 
-    /** Something got in between, at the position; without a position it was the same command, sent twice. */
-    record Lost(Optional<Long> position) implements Attempt {}
+    /** Something got in between; without a conflict it was the same command, sent twice. */
+    record Lost(Optional<AppendConflict> conflict) implements Attempt {}
   }
 }

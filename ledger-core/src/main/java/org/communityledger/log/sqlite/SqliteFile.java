@@ -17,6 +17,8 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 /** Opens connections to a ledger file with the settings durability depends on. */
 final class SqliteFile {
   private static final int WAIT_MILLIS = 5_000;
+  /** 32 MiB of write-ahead log: pages that many commits change are copied into the file once. */
+  private static final int CHECKPOINT_PAGES = 8_192;
   private static final System.Logger LOG = System.getLogger(SqliteFile.class.getName());
 
   private final Path path;
@@ -68,6 +70,7 @@ final class SqliteFile {
   void useWriteAheadLog(Connection writer) throws SQLException {
     try (Statement statement = writer.createStatement()) {
       statement.execute("PRAGMA journal_mode = WAL");
+      statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
     }
   }
 

@@ -176,7 +176,7 @@ final class Writer implements AutoCloseable {
       OptionalLong between = between(append.condition());
       if (between.isPresent()) {
         return new AppendConflict(append.commandId(), between.getAsLong(), typeAt(between.getAsLong()),
-            append.condition().from());
+            append.condition());
       }
       String now = TIME.format(clock.instant().truncatedTo(ChronoUnit.MICROS));
       time = now.compareTo(time) > 0 ? now : time;

@@ -33,6 +33,7 @@ final class RawInserts implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA journal_mode = WAL");
       statement.execute("PRAGMA synchronous = FULL");
+      statement.execute("PRAGMA wal_autocheckpoint = 8192");
       statement.executeUpdate(TABLES);
     }
     connection.setAutoCommit(false);
