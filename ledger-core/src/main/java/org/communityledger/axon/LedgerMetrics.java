@@ -9,10 +9,10 @@ import org.communityledger.kernel.Outcome;
 
 /**
  * What the ledger counts. Meters: {@code ledger.commands.recorded}, {@code ledger.commands.resent} (recorded before, the
- * first receipt returned), {@code ledger.commands.refused} by {@code reason},
- * {@code ledger.commands.conflicts} (races lost), {@code ledger.commands.retries} (commands decided more than once),
- * {@code ledger.commands.attempts} (decisions a command), {@code ledger.commit.batch} (entries a commit) and {@code ledger.commit.time}. Counted once a command, outside the
- * retries.
+ * first receipt returned), {@code ledger.commands.refused} by {@code reason}, {@code ledger.commands.conflicts} (races
+ * lost), {@code ledger.commands.retries} (commands decided more than once), {@code ledger.commands.attempts} (decisions a
+ * command), {@code ledger.commit.batch} (entries a commit) and {@code ledger.commit.time}. Counted once a command, outside
+ * the retries.
  */
 final class LedgerMetrics {
   private final MeterRegistry registry;

@@ -13,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -306,10 +305,5 @@ public final class EventCodec implements LeafReader {
   @FunctionalInterface
   private interface Members {
     void read(String field) throws IOException;
-  }
-
-  /** The time of a leaf as an instant. */
-  public static Instant timeOf(String text) {
-    return LeafTime.parse(text);
   }
 }
