@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,7 +29,9 @@ import org.communityledger.log.AppendConflict;
 import org.communityledger.log.CommandRecorded;
 import org.communityledger.log.EntryLog;
 import org.communityledger.log.LogException;
+import org.communityledger.log.Outlook;
 import org.communityledger.log.Query;
+import org.communityledger.log.Unsettled;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +51,8 @@ final class CommandGate {
   private final LedgerMetrics metrics;
   private final Duration patience;
   private final FairTurns turns = new FairTurns();
+  /** The turns of commands that are not decided yet. */
+  private final ConcurrentMap<CommandId, FairTurns.Turn> underWay = new ConcurrentHashMap<>();
 
   CommandGate(
       CommandBus bus,
@@ -63,6 +69,10 @@ final class CommandGate {
     this.commands = commands;
     this.metrics = metrics;
     this.patience = patience;
+    engine.onDecided(it -> underWay.computeIfPresent(it, (command, turn) -> {
+      turn.close(); // the next in turn sees what this one leaves behind, durable or not
+      return null;
+    }));
   }
 
   /**
@@ -87,6 +97,9 @@ final class CommandGate {
         turn = turns.take(subjectOf(submission), patience).orElse(null); // without one it tries its luck
       }
       for (int attempt = 1;; attempt++) {
+        if (turn != null) {
+          underWay.put(command, turn);
+        }
         Attempt result = attempt(submission, name);
         attempts = attempt;
         metrics.attempted(attempt, result);
@@ -97,6 +110,10 @@ final class CommandGate {
           case Attempt.Lost lost -> {
             if (System.nanoTime() >= deadline) {
               return busy(command, attempt, lost);
+            }
+            if (turn != null && lost.conflict().isEmpty()) {
+              turn.close(); // given up when it was decided, for nothing
+              turn = null;
             }
             Set<String> contended = contendedTags(lost);
             if (turn == null && !contended.isEmpty()) {
@@ -114,6 +131,7 @@ final class CommandGate {
           + " was under way; it may or may not be recorded: send it again under the same id", e);
     } finally {
       if (turn != null) {
+        underWay.remove(command, turn);
         turn.close();
       }
       metrics.ended(attempts);
@@ -138,8 +156,11 @@ final class CommandGate {
       return Set.of();
     }
     long position = lost.conflict().get().position();
-    Set<String> tags = new HashSet<>(
-        codec.read(log.read(Query.all(), position, position + 1, 1).getFirst().leaf()).tags());
+    Outlook outlook = log.outlook();
+    if (position >= outlook.size()) {
+      return Set.of(); // it could not be stored after all
+    }
+    Set<String> tags = new HashSet<>(codec.read(outlook.read(Query.all(), position, 1).getFirst().leaf()).tags());
     tags.retainAll(lost.conflict().get().condition().query().criteria().stream().flatMap(it -> it.tags().stream())
         .collect(Collectors.toSet()));
     return tags;
@@ -178,6 +199,9 @@ final class CommandGate {
       if (each instanceof AppendConflict conflict) {
         return new Attempt.Lost(Optional.of(conflict));
       }
+      if (each instanceof Unsettled) {
+        return new Attempt.Lost(Optional.empty());
+      }
       if (each instanceof CommandRecorded) {
         return engine.earlierOutcome(submission).<Attempt>map(it -> new Attempt.Decided(it, false))
             .orElseGet(() -> new Attempt.Lost(Optional.empty()));
@@ -206,7 +230,7 @@ final class CommandGate {
     /** An answer; new if this attempt recorded it, not if an earlier one had. */
     record Decided(Outcome outcome, boolean isNew) implements Attempt {}
 
-    /** Something got in between; without a conflict it was the same command, sent twice. */
+    /** Something got in between; without a conflict it was the same command, or what was seen could not be stored. */
     record Lost(Optional<AppendConflict> conflict) implements Attempt {}
   }
 }

@@ -1,6 +1,7 @@
 package org.communityledger.axon;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -13,6 +14,8 @@ import org.communityledger.log.AppendConflict;
 import org.communityledger.log.Appended;
 import org.communityledger.log.CommandRecorded;
 import org.communityledger.log.EntryLog;
+import org.communityledger.log.Staged;
+import org.communityledger.log.Unsettled;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +26,13 @@ final class LogTransaction implements EventStorageEngine.AppendTransaction<Appen
   private final EntryLog log;
   private final Append append;
   private final @Nullable Recording recording;
+  private final Consumer<CommandId> decided;
 
-  LogTransaction(EntryLog log, Append append, @Nullable Recording recording) {
+  LogTransaction(EntryLog log, Append append, @Nullable Recording recording, Consumer<CommandId> decided) {
     this.log = log;
     this.append = append;
     this.recording = recording;
+    this.decided = decided;
   }
 
   @Override
@@ -38,7 +43,9 @@ final class LogTransaction implements EventStorageEngine.AppendTransaction<Appen
   /** For 5.0.2 and newer. */
   public CompletableFuture<Appended> commit() {
     try {
-      Appended appended = log.appendAndWait(append);
+      Staged staged = log.stage(append, recording == null ? log.outlook() : recording.outlook());
+      decided.accept(new CommandId(append.commandId()));
+      Appended appended = staged.await();
       if (recording != null) {
         recording.recorded(
             Receipts.of(new CommandId(append.commandId()), appended));
@@ -50,7 +57,7 @@ final class LogTransaction implements EventStorageEngine.AppendTransaction<Appen
   }
 
   private static Throwable translated(Throwable failure) {
-    if (failure instanceof AppendConflict || failure instanceof CommandRecorded) {
+    if (failure instanceof AppendConflict || failure instanceof CommandRecorded || failure instanceof Unsettled) {
       AppendEventsTransactionRejectedException conflict = new AppendEventsTransactionRejectedException(
           failure.getMessage());
       conflict.initCause(failure);

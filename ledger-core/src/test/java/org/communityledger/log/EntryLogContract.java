@@ -43,6 +43,9 @@ public abstract class EntryLogContract {
   /** Opens the log of this test: empty the first time, later with what is stored. */
   protected abstract EntryLog open(java.time.InstantSource clock);
 
+  /** Keeps everybody from committing to the store of this test, as another process with a lock would, until closed. */
+  protected abstract AutoCloseable holdCommits();
+
   @BeforeEach
   void open_it() {
     log = open(clock);
@@ -284,7 +287,7 @@ public abstract class EntryLogContract {
 
   @Test
   void a_command_sent_twice_at_once_is_recorded_once() {
-    SettableClock.Hold hold = holdTheWriter();
+    Held hold = holdTheWriter();
     CompletableFuture<Appended> first = log.append(append("twin", line("A")));
     CompletableFuture<Appended> second = log.append(append("twin", line("A")));
     hold.release();
@@ -296,7 +299,7 @@ public abstract class EntryLogContract {
 
   @Test
   void a_command_that_lost_a_race_may_be_sent_again_at_once() {
-    SettableClock.Hold hold = holdTheWriter();
+    Held hold = holdTheWriter();
     AppendCondition stale = AppendCondition.nothingMatching(Query.tagged("held"), 0);
     AppendCondition fresh = AppendCondition.nothingMatching(Query.tagged("held"), 1);
     CompletableFuture<Appended> lost = log.append(append("again", stale, line("A")));
@@ -342,7 +345,7 @@ public abstract class EntryLogContract {
 
   @Test
   void one_append_that_fails_does_not_fail_its_neighbours() {
-    SettableClock.Hold hold = holdTheWriter();
+    Held hold = holdTheWriter();
     CompletableFuture<Appended> before = log.append(append("before", line("A", "a")));
     CompletableFuture<Appended> loser = log
         .append(append("loser", AppendCondition.nothingMatching(Query.tagged("a"), 0), line("A"), line("A")));
@@ -694,17 +697,21 @@ public abstract class EntryLogContract {
     done(log.append(append("c4", line("A", "d"))));
   }
 
-  /** An append that the writer works on until released; what is appended meanwhile waits together. */
-  private SettableClock.Hold holdTheWriter() {
-    SettableClock.Hold hold = clock.hold();
-    CompletableFuture<Appended> holder = log.append(append("holder", line("H", "held")));
-    try {
-      CompletableFuture.anyOf(hold.asked(), holder).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException | ExecutionException | TimeoutException e) {
-      throw new AssertionError("the writer does not ask the clock", e);
-    }
-    assertThat(hold.asked()).as("the writer asks the clock").isDone();
-    return hold;
+  /** One entry tagged held, and from then on nobody commits until this is closed: what is appended waits together. */
+  private Held holdTheWriter() {
+    done(log.append(append("holder", line("H", "held"))));
+    AutoCloseable hold = holdCommits();
+    return () -> {
+      try {
+        hold.close();
+      } catch (Exception e) {
+        throw new AssertionError("the store could not be released", e);
+      }
+    };
+  }
+
+  private interface Held {
+    void release();
   }
 
   private List<Entry> all() {

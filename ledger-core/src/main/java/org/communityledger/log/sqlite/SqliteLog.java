@@ -13,17 +13,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import java.util.function.ToIntFunction;
 import org.communityledger.log.Append;
+import org.communityledger.log.AppendCondition;
+import org.communityledger.log.AppendConflict;
 import org.communityledger.log.Appended;
+import org.communityledger.log.CommandRecorded;
 import org.communityledger.log.Entry;
 import org.communityledger.log.EntryLog;
 import org.communityledger.log.GrowingTree;
 import org.communityledger.log.LogException;
+import org.communityledger.log.Outlook;
 import org.communityledger.log.Query;
 import org.communityledger.log.RecordedDecision;
+import org.communityledger.log.Staged;
 import org.communityledger.log.StoredEvidence;
 import org.communityledger.log.TileHashes;
 import org.communityledger.log.TreeHashes;
 import org.communityledger.log.TreeHead;
+import org.communityledger.log.Unsettled;
 import org.communityledger.log.sqlite.Readers.Reader;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +54,7 @@ public final class SqliteLog implements EntryLog {
   }
 
   /** What only the writing side holds. */
-  private record Writing(WriterLock lock, Connection connection, Writer writer, WriterThread thread) {}
+  private record Writing(WriterLock lock, Connection connection, Writer writer, Tail tail, Committer committer) {}
 
   /**
    * Opens a log for writing, creating the file if there is none. Recomputes the tree's growing edge, at most 255 leaves
@@ -79,8 +85,10 @@ public final class SqliteLog implements EntryLog {
       GrowingTree tree = readers.read(reader -> Recovery.tree(reader, file));
       String lastTime = readers.read(Statements::head).time();
       file.useWriteAheadLog(connection); // only now: a file that is refused stays as it was
-      Writer writer = new Writer(connection, clock, types, tree, lastTime);
-      return new SqliteLog(file, readers, types, new Writing(lock, connection, writer, new WriterThread(writer)));
+      Writer writer = new Writer(connection, types, tree);
+      Tail tail = new Tail(clock, tree.size(), lastTime);
+      return new SqliteLog(file, readers, types,
+          new Writing(lock, connection, writer, tail, new Committer(tail, writer)));
     } catch (SQLException e) {
       throw closing(opened, file.failed("Opening", e));
     } catch (RuntimeException e) {
@@ -124,23 +132,181 @@ public final class SqliteLog implements EntryLog {
 
   @Override
   public CompletableFuture<Appended> append(Append append) {
-    return append(append, false);
+    try {
+      Writing open = writing();
+      Tail.Placing placing = place(open, append, open.tail.sight());
+      open.committer.wake();
+      return placing.isTwin() ? afterTwin(placing.append(), append) : placing.append().watched();
+    } catch (LogException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** Once another append under the same command id is stored, this one is refused; if it could not be, this one is tried. */
+  private CompletableFuture<Appended> afterTwin(StagedAppend twin, Append append) {
+    CompletableFuture<Optional<Appended>> ended = twin.watched().handle((stored, lost) -> Optional.ofNullable(stored));
+    return ended.thenCompose(stored -> stored.isPresent()
+        ? CompletableFuture.failedFuture(new CommandRecorded(append.commandId()))
+        : append(append));
+  }
+
+  private Writing writing() {
+    if (writing == null) {
+      throw new LogException(file.path() + " is open for reading only");
+    }
+    return writing;
   }
 
   @Override
-  public Appended appendAndWait(Append append) {
-    return EntryLog.await(append(append, true));
+  public Staged stage(Append append, Outlook outlook) {
+    Writing open = writing();
+    Tail.Sight sight = outlook instanceof SqliteOutlook seen ? seen.sight : open.tail.sight();
+    while (true) {
+      Tail.Placing placing = place(open, append, sight);
+      if (!placing.isTwin()) {
+        return new Placed(open.committer, placing.append());
+      }
+      awaitTwin(open, placing.append());
+    }
   }
 
-  private CompletableFuture<Appended> append(Append append, boolean onlyWaits) {
-    return writing == null
-        ? CompletableFuture.failedFuture(new LogException(file.path() + " is open for reading only"))
-        : writing.thread.append(append, onlyWaits);
+  /** Returns if the append under way under the same command id could not be stored. */
+  private static void awaitTwin(Writing open, StagedAppend twin) {
+    try {
+      open.committer.await(twin);
+    } catch (LogException lost) {
+      return;
+    }
+    throw new CommandRecorded(twin.append().commandId());
+  }
+
+  private record Placed(Committer committer, StagedAppend append) implements Staged {
+    @Override
+    public long first() {
+      return append.first();
+    }
+
+    @Override
+    public Appended await() {
+      return committer.await(append);
+    }
+  }
+
+  /** Looks in the file for what the tail no longer has, and gives the append its place. */
+  private Tail.Placing place(Writing open, Append append, Tail.Sight sight) {
+    AppendCondition condition = append.condition();
+    boolean isUnconditional = condition.query().criteria().isEmpty();
+    while (true) {
+      long durable = open.tail.durable();
+      boolean looksBack = !isUnconditional && condition.from() < open.tail.start();
+      open.tail.requireOpen(append.commandId());
+      try {
+        readers.read(reader -> requireNothingInFile(reader, append, looksBack, durable));
+      } catch (LogException e) {
+        open.tail.requireOpen(append.commandId()); // closed meanwhile: then that is to be said
+        throw e;
+      }
+      Optional<Tail.Placing> placed = open.tail.place(append, sight, durable,
+          isUnconditional || looksBack ? durable : condition.from());
+      if (placed.isPresent()) {
+        return placed.get();
+      }
+    }
+  }
+
+  private Append requireNothingInFile(Reader reader, Append append, boolean looksBack, long to) throws SQLException {
+    if (Statements.isRecorded(reader, append.commandId())) {
+      throw new CommandRecorded(append.commandId());
+    }
+    if (looksBack) {
+      requireNothingBetween(reader, append, to);
+    }
+    return append;
+  }
+
+  private void requireNothingBetween(Reader reader, Append append, long to) throws SQLException {
+    for (Query.Criterion criterion : append.condition().query().criteria()) {
+      QuerySql older = QuerySql.positions(criterion, append.condition().from(), to, typeIds(reader));
+      for (Entry between : reader.query("SELECT position, type, leaf FROM event WHERE position = (" + older.sql()
+          + " LIMIT 1)", older.parameters(), row -> entry(reader, row))) {
+        throw new AppendConflict(append.commandId(), between.position(), between.type(), append.condition());
+      }
+    }
+  }
+
+  @Override
+  public Outlook outlook() {
+    if (writing != null) {
+      return new SqliteOutlook(writing, writing.tail.sight());
+    }
+    long size = size();
+    return new Outlook() {
+      @Override
+      public long size() {
+        return size;
+      }
+
+      @Override
+      public List<Entry> read(Query query, long from, int limit) {
+        return SqliteLog.this.read(query, from, size, limit);
+      }
+
+      @Override
+      public Optional<RecordedDecision> decision(String commandId) {
+        return SqliteLog.this.decision(commandId).filter(it -> it.first() + it.count() <= size);
+      }
+
+      @Override
+      public void awaitDurable() {
+        // All of it is.
+      }
+    };
+  }
+
+  private final class SqliteOutlook implements Outlook {
+    private final Writing open;
+    private final Tail.Sight sight;
+
+    private SqliteOutlook(Writing open, Tail.Sight sight) {
+      this.open = open;
+      this.sight = sight;
+    }
+
+    @Override
+    public long size() {
+      return sight.size();
+    }
+
+    @Override
+    public List<Entry> read(Query query, long from, int limit) {
+      return readWithTail(open.tail, query, from, sight.size(), limit, sight.era());
+    }
+
+    @Override
+    public Optional<RecordedDecision> decision(String commandId) {
+      return open.tail.decision(commandId, sight.size())
+          .or(() -> SqliteLog.this.decision(commandId).filter(it -> it.first() + it.count() <= sight.size()));
+    }
+
+    @Override
+    public void awaitDurable() {
+      StagedAppend last = sight.last();
+      if (last == null) {
+        return;
+      }
+      try {
+        open.committer.await(last);
+      } catch (LogException lost) {
+        Unsettled unsettled = new Unsettled();
+        unsettled.initCause(lost);
+        throw unsettled;
+      }
+    }
   }
 
   @Override
   public long size() {
-    return writing == null ? readers.read(Statements::size) : writing.thread.committed().size();
+    return writing == null ? readers.read(Statements::size) : writing.tail.durable();
   }
 
   @Override
@@ -149,7 +315,32 @@ public final class SqliteLog implements EntryLog {
       throw new IllegalArgumentException("At least one entry must be wanted, not " + limit);
     }
     long end = Math.min(to, size());
-    return from >= end ? List.of() : readers.read(reader -> read(reader, query, from, end, limit));
+    readers.requireOpen();
+    if (from >= end) {
+      return List.of();
+    }
+    return writing == null
+        ? readers.read(reader -> read(reader, query, from, end, limit))
+        : readWithTail(writing.tail, query, from, end, limit, Tail.ANY_ERA);
+  }
+
+  /** What the tail has from there, what is older from the file. */
+  private List<Entry> readWithTail(Tail tail, Query query, long from, long to, int limit, int era) {
+    List<Entry> found = new ArrayList<>();
+    long next = from;
+    while (next < to && found.size() < limit) {
+      int wanted = limit - found.size();
+      Optional<List<Entry>> recent = tail.read(query, next, to, wanted, era);
+      if (recent.isPresent()) {
+        found.addAll(recent.get());
+        break;
+      }
+      long first = next;
+      long end = Math.min(to, tail.start());
+      found.addAll(readers.read(reader -> read(reader, query, first, end, wanted)));
+      next = end;
+    }
+    return found;
   }
 
   private List<Entry> read(Reader reader, Query query, long from, long to, int limit) throws SQLException {
@@ -230,7 +421,7 @@ public final class SqliteLog implements EntryLog {
   @Override
   public TreeHead head() {
     if (writing != null) {
-      return writing.thread.committed().head();
+      return writing.committer.committed().head();
     }
     StoredEvidence.Head head = readers.read(Statements::head);
     return new TreeHead(head.size(), GrowingTree.root(head.frontier()));
@@ -240,7 +431,7 @@ public final class SqliteLog implements EntryLog {
   public TreeHashes hashes() {
     GrowingTree tree = writing == null
         ? readers.readOneState(reader -> Recovery.tree(reader, file))
-        : writing.thread.committed();
+        : writing.committer.committed();
     return new TileHashes(tree, (level, index) -> readers.read(reader -> Statements.tile(reader, level, index))
         .orElseThrow(() -> new LogException("Tile " + index + " of level " + level + " is missing; run verify")));
   }
@@ -253,20 +444,20 @@ public final class SqliteLog implements EntryLog {
   /** On a log open for reading only, nothing is ever told: another process appends. */
   @Override
   public AutoCloseable onAppend(LongConsumer listener) {
-    return writing == null ? () -> {} : writing.thread.onAppend(listener);
+    return writing == null ? () -> {} : writing.committer.onAppend(listener);
   }
 
   /** Lets somebody count commits. */
   public void onCommit(CommitListener listener) {
     if (writing != null) {
-      writing.thread.onCommit(listener);
+      writing.committer.onCommit(listener);
     }
   }
 
   @Override
   public synchronized void close() {
     if (writing != null) {
-      writing.thread.close();
+      writing.committer.close();
     }
     readers.close();
     if (writing != null) {

@@ -13,13 +13,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.communityledger.log.AppendCondition;
-import org.communityledger.log.Appended;
 import org.communityledger.log.Entry;
 import org.communityledger.log.EntryLog;
 import org.communityledger.log.Lines.Line;
 import org.communityledger.log.LogException;
 import org.communityledger.log.Query;
-import org.communityledger.log.SettableClock;
+import org.communityledger.log.Staged;
 import org.communityledger.log.TreeHead;
 import org.communityledger.log.Verification;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -58,20 +57,16 @@ class LedgerFilesTest {
     file().filled(2);
     file().sql("CREATE TRIGGER fault BEFORE INSERT ON decision WHEN new.command_id = 'poison'"
         + " BEGIN SELECT RAISE(" + kind + ", 'the disk is full'); END");
-    SettableClock clock = new SettableClock();
-    try (SqliteLog log = SqliteLog.open(file().path(), clock)) {
-      SettableClock.Hold hold = clock.hold();
-      CompletableFuture<Appended> holder = log.append(append("holder", line("A")));
-      hold.asked().join();
-      List<CompletableFuture<Appended>> batch = new ArrayList<>();
+    try (SqliteLog log = file().open()) {
+      assertThat(log.append(append("holder", line("A"))).join().first()).isEqualTo(2);
+      List<Staged> batch = new ArrayList<>();
       for (String id : List.of("before", "poison", "after")) {
-        batch.add(log.append(append(id, line("new in this batch", "t"))));
+        batch.add(log.stage(append(id, line("new in this batch", "t")), log.outlook()));
       }
-      hold.release();
 
-      assertThat(holder.join().first()).isEqualTo(2);
-      for (CompletableFuture<Appended> each : batch) {
-        assertThatThrownBy(each::join).hasCauseInstanceOf(LogException.class)
+      assertThat(batch.stream().map(Staged::first)).containsExactly(3L, 4L, 5L);
+      for (Staged each : batch) {
+        assertThatThrownBy(each::await).isInstanceOf(LogException.class)
             .hasMessageContaining("Committing 3 appends failed, none of them is stored").hasMessageContaining("disk");
       }
       assertThat(log.size()).isEqualTo(3);
