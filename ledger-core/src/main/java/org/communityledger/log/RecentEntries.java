@@ -3,7 +3,6 @@ package org.communityledger.log;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -24,7 +23,8 @@ public final class RecentEntries {
   private final int mostEntries;
   private final long mostBytes;
   private @Nullable Recent[] ring = new Recent[1_024];
-  private final Map<String, Deque<Recent>> byTag = new HashMap<>();
+  /** By tag and then by type: some tags are on many entries, of which a condition means those of few types. */
+  private final Map<String, Map<String, Deque<Recent>>> byTag = new HashMap<>();
   private final Set<String> commands = new HashSet<>();
   private long start;
   private long end;
@@ -71,7 +71,8 @@ public final class RecentEntries {
     }
     Recent recent = new Recent(commandId, entry, tags);
     ring[slot(end)] = recent;
-    tags.forEach(it -> byTag.computeIfAbsent(it, tag -> new ArrayDeque<>(2)).addLast(recent));
+    tags.forEach(it -> byTag.computeIfAbsent(it, tag -> new HashMap<>(2))
+        .computeIfAbsent(entry.type(), type -> new ArrayDeque<>(2)).addLast(recent));
     commands.add(commandId);
     bytes += entry.leaf().length;
     end++;
@@ -105,9 +106,12 @@ public final class RecentEntries {
         commands.remove(oldest.commandId);
       }
       for (String tag : oldest.tags) {
-        byTag.computeIfPresent(tag, (key, entries) -> {
-          entries.removeFirst();
-          return entries.isEmpty() ? null : entries;
+        byTag.computeIfPresent(tag, (key, types) -> {
+          types.computeIfPresent(oldest.entry.type(), (type, entries) -> {
+            entries.removeFirst();
+            return entries.isEmpty() ? null : entries;
+          });
+          return types.isEmpty() ? null : types;
         });
       }
     }
@@ -118,17 +122,18 @@ public final class RecentEntries {
     return commands.contains(commandId);
   }
 
-  /** The latest entry in the window, at the given position or after it, that matches the query. */
+  /** An entry in the window, at the given position or after it, that matches the query. */
   public Optional<Entry> matching(Query query, long from) {
     for (Query.Criterion criterion : query.criteria()) {
-      Iterator<Recent> latestFirst = latestFirst(criterion, end);
-      while (latestFirst.hasNext()) {
-        Recent recent = latestFirst.next();
-        if (recent.position() < from) {
-          break;
-        }
-        if (recent.matches(criterion)) {
-          return Optional.of(recent.entry);
+      for (Iterator<Recent> latestFirst : latestFirst(criterion, end)) {
+        while (latestFirst.hasNext()) {
+          Recent recent = latestFirst.next();
+          if (recent.position() < from) {
+            break;
+          }
+          if (recent.matches(criterion)) {
+            return Optional.of(recent.entry);
+          }
         }
       }
     }
@@ -150,39 +155,39 @@ public final class RecentEntries {
       return found;
     }
     for (Query.Criterion criterion : query.criteria()) {
-      Iterator<Recent> latestFirst = latestFirst(criterion, to);
-      while (latestFirst.hasNext()) {
-        Recent recent = latestFirst.next();
-        if (recent.position() < from) {
-          break;
-        }
-        if (recent.position() < to && recent.matches(criterion)) {
-          found.add(recent.entry);
+      for (Iterator<Recent> latestFirst : latestFirst(criterion, to)) {
+        while (latestFirst.hasNext()) {
+          Recent recent = latestFirst.next();
+          if (recent.position() < from) {
+            break;
+          }
+          if (recent.position() < to && recent.matches(criterion)) {
+            found.add(recent.entry);
+          }
         }
       }
     }
-    if (query.criteria().size() == 1) {
-      Collections.reverse(found);
-    } else {
-      found = new ArrayList<>(found.stream().distinct().sorted(Comparator.comparingLong(Entry::position)).toList());
-    }
-    return found.size() > limit ? found.subList(0, limit) : found;
+    return found.size() < 2
+        ? found
+        : found.stream().distinct().sorted(Comparator.comparingLong(Entry::position)).limit(limit).toList();
   }
 
-  /** Candidates for the criterion before the position, the latest first. */
-  private Iterator<Recent> latestFirst(Query.Criterion criterion, long before) {
+  /** Candidates for the criterion before the position, in several runs, each the latest first. */
+  private List<Iterator<Recent>> latestFirst(Query.Criterion criterion, long before) {
     if (criterion.tags().isEmpty()) {
-      return new Backwards(before);
+      return List.of(new Backwards(before));
     }
-    Deque<Recent> fewest = null;
-    for (String tag : criterion.tags()) {
-      Deque<Recent> entries = byTag.get(tag);
-      if (entries == null) {
-        return Collections.emptyIterator();
+    Map<String, Deque<Recent>> types = byTag.get(criterion.tags().iterator().next());
+    if (types == null) {
+      return List.of();
+    }
+    List<Iterator<Recent>> runs = new ArrayList<>(types.size());
+    types.forEach((type, entries) -> {
+      if (criterion.types().isEmpty() || criterion.types().contains(type)) {
+        runs.add(entries.descendingIterator());
       }
-      fewest = fewest == null || entries.size() < fewest.size() ? entries : fewest;
-    }
-    return java.util.Objects.requireNonNull(fewest).descendingIterator();
+    });
+    return runs;
   }
 
   private final class Backwards implements Iterator<Recent> {
