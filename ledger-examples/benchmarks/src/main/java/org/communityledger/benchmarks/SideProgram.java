@@ -43,13 +43,17 @@ final class SideProgram {
       answers.println(READY);
       return opened;
     }));
+    Future<?> last = side;
     try (BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       for (String line = requests.readLine(); line != null; line = requests.readLine()) {
         String request = line;
-        var unused = worker.submit(() -> orEnd(() -> answer(request, side.get())));
+        last = worker.submit(() -> orEnd(() -> answer(request, side.get())));
       }
     }
-    System.exit(0);
+    if (last.isDone()) {
+      System.exit(0);
+    }
+    Runtime.getRuntime().halt(0); // hooks that close what is in use would wait, and fail
   }
 
   private double answer(String request, Side side) throws Exception {

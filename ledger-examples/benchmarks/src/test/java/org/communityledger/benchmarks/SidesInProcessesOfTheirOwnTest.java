@@ -8,8 +8,10 @@ import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 class SidesInProcessesOfTheirOwnTest {
   @TempDir
   Path folder;
+  private final List<Process> started = new ArrayList<>();
+
+  @AfterEach
+  void end() {
+    started.forEach(Process::destroyForcibly);
+  }
 
   @Test
   void a_side_answers_each_time_it_is_asked() throws Exception {
@@ -81,6 +89,7 @@ class SidesInProcessesOfTheirOwnTest {
     assertThat(side.waitFor(1, TimeUnit.MINUTES)).isTrue();
     assertThat(side.exitValue()).isZero();
     assertThat(answers.readLine()).isNull();
+    assertThat(folder.resolve("errors.txt")).content().doesNotContain("Exception");
   }
 
   @Test
@@ -100,7 +109,9 @@ class SidesInProcessesOfTheirOwnTest {
   }
 
   private Process process(String name, Options options) throws Exception {
-    return new ProcessBuilder(RemoteSide.command(name, options)).redirectError(errors()).start();
+    Process process = new ProcessBuilder(RemoteSide.command(name, options)).redirectError(errors()).start();
+    started.add(process);
+    return process;
   }
 
   private Redirect errors() {
