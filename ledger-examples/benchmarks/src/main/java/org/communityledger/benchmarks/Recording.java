@@ -68,7 +68,7 @@ final class Recording implements Benchmark {
   }
 
   private int fewer() {
-    return Math.max(1, size / 4);
+    return Math.max(1, size / 2);
   }
 
   @Override
