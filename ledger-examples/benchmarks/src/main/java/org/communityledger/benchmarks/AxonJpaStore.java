@@ -38,10 +38,10 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.communityledger.benchmarks.RecordedRows.Recorded;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.store.fs.FilePath;
 
 /**
- * What Axon brings itself: its command bus and its JPA engine, on an H2 file with H2's own settings, which write to disk
- * later than the commit. A handler sources the case, finds nothing, and appends one event of prepared bytes under one
+ * What Axon brings itself: its command bus and its JPA engine, on an H2 file. A handler sources the case, finds nothing, and appends one event of prepared bytes under one
  * tag, the most this engine allows. Safe for many threads.
  */
 final class AxonJpaStore implements AutoCloseable {
@@ -50,14 +50,22 @@ final class AxonJpaStore implements AutoCloseable {
   private static final String TAG = "case";
   private static final ThreadLocal<EntityManager> CURRENT = new ThreadLocal<>();
 
+  /** When what is committed is on the disk. */
+  enum Durability {
+    /** Later: H2's own settings, which write half a second after the commit. */
+    OF_H2,
+    /** Before the commit returns. */
+    EACH_COMMIT
+  }
+
   private final JdbcConnectionPool connections;
   private final EntityManagerFactory factory;
 
   private final AxonConfiguration configuration;
   private final CommandBus bus;
 
-  AxonJpaStore(Path file, int callers) {
-    connections = JdbcConnectionPool.create("jdbc:h2:file:" + file.toAbsolutePath(), "sa", "");
+  AxonJpaStore(Path file, int callers, Durability durability) {
+    connections = JdbcConnectionPool.create(url(file.toAbsolutePath(), durability), "sa", "");
     connections.setMaxConnections(callers);
     factory = new PersistenceConfiguration("axon")
         .managedClass(AggregateEventEntry.class)
@@ -76,6 +84,16 @@ final class AxonJpaStore implements AutoCloseable {
                 .build())
         .start();
     bus = configuration.getComponent(CommandBus.class);
+  }
+
+  private static String url(Path file, Durability durability) {
+    return switch (durability) {
+      case OF_H2 -> "jdbc:h2:file:" + file;
+      case EACH_COMMIT -> {
+        FilePath.register(new DurableFiles());
+        yield "jdbc:h2:" + DurableFiles.SCHEME + ":" + file + ";WRITE_DELAY=0";
+      }
+    };
   }
 
   /** A transaction bound to the thread; the engine closes its entity manager, which takes effect with the commit. */

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param benchmark its name
  * @param pairs how many pairs count
- * @param warmups how many pairs before them do not
+ * @param warmups how many pairs before them do not; see {@link #warmups(int)} if empty
  * @param size how much is done in a sample; the benchmark's own if empty
  * @param callers how many callers there are; the benchmark's own if empty
  * @param seed what the generated commands follow from
@@ -22,12 +22,14 @@ import java.util.Set;
 record Options(
     String benchmark,
     int pairs,
-    int warmups,
+    OptionalInt warmups,
     OptionalInt size,
     OptionalInt callers,
-    long seed,
+    int seed,
     Path folder) {
   private static final Set<String> KNOWN = Set.of("--pairs", "--warmups", "--size", "--callers", "--seed", "--folder");
+  /** The JIT goes on changing the ledger's code until about so much has gone through it. */
+  private static final int SETTLED = 100_000;
 
   /**
    * Reads a command line.
@@ -50,7 +52,7 @@ record Options(
     if (names.size() != 1) {
       throw new IllegalArgumentException("name one benchmark, not " + names);
     }
-    return new Options(names.getFirst(), number(values, "--pairs").orElse(5), number(values, "--warmups").orElse(2),
+    return new Options(names.getFirst(), number(values, "--pairs").orElse(5), number(values, "--warmups"),
         number(values, "--size"), number(values, "--callers"), number(values, "--seed").orElse(20_260),
         Path.of(values.getOrDefault("--folder", System.getProperty("java.io.tmpdir"))));
   }
@@ -65,5 +67,30 @@ record Options(
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(option + " wants a number, not " + text, e);
     }
+  }
+
+  /** How many pairs come before those that count: unless told, enough for a side that does so much in each to settle. */
+  int warmups(int sample) {
+    return warmups.orElse(Math.max(2, Math.ceilDiv(SETTLED, sample)));
+  }
+
+  /** The same with so many callers. */
+  Options with(int number) {
+    return new Options(benchmark, pairs, warmups, size, OptionalInt.of(number), seed, folder);
+  }
+
+  /** The same with files in another folder. */
+  Options in(Path other) {
+    return new Options(benchmark, pairs, warmups, size, callers, seed, other);
+  }
+
+  /** The command line that says the same. */
+  List<String> words() {
+    List<String> words = new ArrayList<>(List.of(benchmark, "--pairs", Integer.toString(pairs)));
+    warmups.ifPresent(it -> words.addAll(List.of("--warmups", Integer.toString(it))));
+    size.ifPresent(it -> words.addAll(List.of("--size", Integer.toString(it))));
+    callers.ifPresent(it -> words.addAll(List.of("--callers", Integer.toString(it))));
+    words.addAll(List.of("--seed", Integer.toString(seed), "--folder", folder.toString()));
+    return words;
   }
 }
