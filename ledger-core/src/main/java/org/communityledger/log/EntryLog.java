@@ -33,7 +33,8 @@ public interface EntryLog extends AutoCloseable {
    *
    * @param outlook what the append was decided on; its condition begins at the outlook's size, or before
    * @throws AppendConflict if the condition does not hold
-   * @throws CommandRecorded if the command id is already recorded; waits until the recording is durable
+   * @throws CommandRecorded if the command id is among the latest recorded; an older recording is found on
+   *   {@link Staged#await}
    * @throws Unsettled if what it was decided on could not be stored
    * @throws LogException if the log is closed or fails
    */

@@ -18,7 +18,7 @@ public interface Outlook {
    * @param query what to look for
    * @param from the first position looked at
    * @param limit the most entries returned, 1 or more
-   * @throws Unsettled if some of what it showed could not be stored
+   * @throws Unsettled if some of what it showed is not stored after all
    */
   List<Entry> read(Query query, long from, int limit);
 
@@ -28,7 +28,7 @@ public interface Outlook {
   /**
    * Waits until everything it shows is durable.
    *
-   * @throws Unsettled if some of it could not be stored
+   * @throws Unsettled if some of it is not stored after all
    */
   void awaitDurable();
 }

@@ -10,7 +10,9 @@ public interface Staged {
   /**
    * Waits until it is durable.
    *
-   * @throws LogException if it could not be stored; then nothing of it is
+   * @throws CommandRecorded if the command was recorded before
+   * @throws Unsettled if something before it gave up its place; read and decide again
+   * @throws LogException if it could not be stored; in each case nothing of it is
    */
   Appended await();
 }

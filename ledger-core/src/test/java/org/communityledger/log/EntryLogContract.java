@@ -344,6 +344,61 @@ public abstract class EntryLogContract {
   }
 
   @Test
+  void what_is_staged_is_seen_by_decisions_and_by_nobody_else() {
+    done(log.append(append("c0", line("A", "t"))));
+    Outlook before = log.outlook();
+
+    Staged staged = log.stage(append("c1", line("B", "t"), line("C", "t")), before);
+    Outlook after = log.outlook();
+
+    assertThat(staged.first()).isEqualTo(1);
+    assertThat(before.size()).isEqualTo(1);
+    assertThat(before.read(Query.tagged("t"), 0, 10).stream().map(Entry::type)).containsExactly("A");
+    assertThat(before.decision("c1")).isEmpty();
+    assertThat(after.size()).isEqualTo(3);
+    assertThat(after.read(Query.tagged("t"), 0, 10).stream().map(Entry::type)).containsExactly("A", "B", "C");
+    assertThat(after.read(Query.all(), 1, 1).stream().map(Lines::id)).containsExactly("c1.0");
+    assertThat(after.decision("c1").map(RecordedDecision::count)).contains(2);
+    assertThat(after.decision("c0").map(RecordedDecision::first)).contains(0L);
+    assertThat(log.size()).isEqualTo(1);
+    assertThat(log.read(Query.tagged("t"), 0, 10, 10)).hasSize(1);
+    assertThat(log.decision("c1")).isEmpty();
+
+    after.awaitDurable();
+
+    assertThat(log.size()).isEqualTo(3);
+    assertThat(log.decision("c1").map(RecordedDecision::first)).contains(1L);
+    assertThat(after.read(Query.tagged("t"), 0, 10)).hasSize(3);
+    assertThat(staged.await().leafHashes()).hasSize(2);
+  }
+
+  @Test
+  void a_condition_is_judged_on_what_is_staged_too() {
+    Outlook outlook = log.outlook();
+    AppendCondition unseen = AppendCondition.nothingMatching(Query.tagged("t"), outlook.size());
+    Staged first = log.stage(append("c1", unseen, line("A", "t")), outlook);
+
+    assertThatThrownBy(() -> log.stage(append("c2", unseen, line("B", "t")), outlook))
+        .isInstanceOfSatisfying(AppendConflict.class, it -> assertThat(it.position()).isEqualTo(0));
+    AppendCondition seen = AppendCondition.nothingMatching(Query.tagged("t"), log.outlook().size());
+    Staged second = log.stage(append("c2", seen, line("B", "t")), log.outlook());
+
+    assertThat(second.await().first()).isEqualTo(1);
+    assertThat(first.await().first()).isEqualTo(0);
+    assertThat(ids(Query.all())).containsExactly("c1.0", "c2.0");
+  }
+
+  @Test
+  void a_command_that_is_staged_is_recorded_once() {
+    Staged first = log.stage(append("twin", line("A")), log.outlook());
+
+    assertThatThrownBy(() -> log.stage(append("twin", line("B")), log.outlook())).isInstanceOf(CommandRecorded.class);
+
+    assertThat(log.size()).isEqualTo(1);
+    assertThat(first.await().first()).isEqualTo(0);
+  }
+
+  @Test
   void one_append_that_fails_does_not_fail_its_neighbours() {
     Held hold = holdTheWriter();
     CompletableFuture<Appended> before = log.append(append("before", line("A", "a")));

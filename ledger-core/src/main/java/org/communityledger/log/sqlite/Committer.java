@@ -1,6 +1,7 @@
 package org.communityledger.log.sqlite;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -10,8 +11,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.communityledger.log.Appended;
+import org.communityledger.log.CommandRecorded;
 import org.communityledger.log.GrowingTree;
 import org.communityledger.log.LogException;
+import org.communityledger.log.Unsettled;
 
 /**
  * Commits what waits in the {@link Tail}, never waiting for company. A caller who waits for its append while nobody
@@ -121,6 +124,11 @@ final class Committer implements AutoCloseable {
     long before = committed.size();
     long start = System.nanoTime();
     try {
+      Set<String> recorded = writer.recordedAmong(batch);
+      if (!recorded.isEmpty()) {
+        displace(batch, recorded);
+        return;
+      }
       committed = writer.write(batch);
       tail.settle(batch);
     } catch (LogException e) {
@@ -141,6 +149,21 @@ final class Committer implements AutoCloseable {
         tellAll(after);
       });
     }
+  }
+
+  /**
+   * Some commands were recorded long ago. Everything staged gives up its place: with these gone there would be gaps.
+   * Looking each id up before giving a place would cost every command what this costs now and then.
+   */
+  private void displace(List<StagedAppend> batch, Set<String> recorded) {
+    List<StagedAppend> behind = tail.loseAllNotDurable();
+    completer.execute(() -> {
+      for (StagedAppend each : batch) {
+        String id = each.append().commandId();
+        each.lost(recorded.contains(id) ? new CommandRecorded(id) : new Unsettled());
+      }
+      behind.forEach(it -> it.lost(new Unsettled()));
+    });
   }
 
   private void fail(List<StagedAppend> batch, LogException cause) {

@@ -136,10 +136,19 @@ public final class SqliteLog implements EntryLog {
       Writing open = writing();
       Tail.Placing placing = place(open, append, open.tail.sight());
       open.committer.wake();
-      return placing.isTwin() ? afterTwin(placing.append(), append) : placing.append().watched();
+      return placing.isTwin()
+          ? afterTwin(placing.append(), append)
+          : unlessDisplaced(placing.append().watched(), append);
     } catch (LogException e) {
       return CompletableFuture.failedFuture(e);
     }
+  }
+
+  /** What depends on nothing that is not durable is simply tried again. */
+  private CompletableFuture<Appended> unlessDisplaced(CompletableFuture<Appended> future, Append append) {
+    return future.exceptionallyCompose(failure -> failure instanceof Unsettled
+        ? append(append)
+        : CompletableFuture.failedFuture(failure));
   }
 
   /** Once another append under the same command id is stored, this one is refused; if it could not be, this one is tried. */
@@ -192,36 +201,34 @@ public final class SqliteLog implements EntryLog {
     }
   }
 
-  /** Looks in the file for what the tail no longer has, and gives the append its place. */
+  /** Gives the append its place, looking in the file for what its condition forbids and the tail no longer has. */
   private Tail.Placing place(Writing open, Append append, Tail.Sight sight) {
     AppendCondition condition = append.condition();
-    boolean isUnconditional = condition.query().criteria().isEmpty();
     while (true) {
-      long durable = open.tail.durable();
-      boolean looksBack = !isUnconditional && condition.from() < open.tail.start();
-      open.tail.requireOpen(append.commandId());
-      try {
-        readers.read(reader -> requireNothingInFile(reader, append, looksBack, durable));
-      } catch (LogException e) {
-        open.tail.requireOpen(append.commandId()); // closed meanwhile: then that is to be said
-        throw e;
+      long held = condition.query().criteria().isEmpty() ? Long.MAX_VALUE : condition.from();
+      if (held < open.tail.start()) {
+        long durable = open.tail.durable();
+        requireNothingBetween(open, append, durable);
+        held = durable;
       }
-      Optional<Tail.Placing> placed = open.tail.place(append, sight, durable,
-          isUnconditional || looksBack ? durable : condition.from());
+      Optional<Tail.Placing> placed = open.tail.place(append, sight, held);
       if (placed.isPresent()) {
         return placed.get();
       }
     }
   }
 
-  private Append requireNothingInFile(Reader reader, Append append, boolean looksBack, long to) throws SQLException {
-    if (Statements.isRecorded(reader, append.commandId())) {
-      throw new CommandRecorded(append.commandId());
+  private void requireNothingBetween(Writing open, Append append, long to) {
+    open.tail.requireOpen(append.commandId());
+    try {
+      readers.read(reader -> {
+        requireNothingBetween(reader, append, to);
+        return append;
+      });
+    } catch (LogException e) {
+      open.tail.requireOpen(append.commandId()); // closed meanwhile: then that is to be said
+      throw e;
     }
-    if (looksBack) {
-      requireNothingBetween(reader, append, to);
-    }
-    return append;
   }
 
   private void requireNothingBetween(Reader reader, Append append, long to) throws SQLException {

@@ -45,11 +45,6 @@ final class Statements {
         it -> bytes(it, 1)).stream().findFirst();
   }
 
-  static boolean isRecorded(Reader reader, String commandId) throws SQLException {
-    return !reader.query("SELECT 1 FROM decision WHERE command_id = ?", List.of(commandId), it -> it.getInt(1))
-        .isEmpty();
-  }
-
   static Optional<RecordedDecision> decision(Reader reader, String commandId) throws SQLException {
     return reader.query(DECISION + "WHERE command_id = ?", List.of(commandId), Statements::decision).stream()
         .findFirst();

@@ -49,11 +49,13 @@ final class Tail {
   private int era;
   private boolean closed;
   private volatile long durable;
+  private volatile long start;
 
   Tail(InstantSource clock, long size, String time) {
     this.clock = clock;
     this.recent = new RecentEntries(MOST_ENTRIES, MOST_BYTES, size);
     this.durable = size;
+    this.start = size;
     this.time = time;
     this.durableTime = time;
   }
@@ -78,23 +80,22 @@ final class Tail {
     return durable;
   }
 
-  /** The first position found here; what is older is durable. */
-  synchronized long start() {
-    return recent.start();
+  /** The first position found here, or one before it; what is older is durable. */
+  long start() {
+    return start;
   }
 
   /**
    * Gives an append its place.
    *
-   * @param checked before this position the caller did not find the command in the file
    * @param held before this position the condition holds, as far as the caller found in the file
    * @return the append with its place, or the one under way under the same command id; empty if what the caller looked
-   *   through is not all that is no longer found here
+   *   through for the condition is not all that is no longer found here
    * @throws AppendConflict if the condition does not hold
-   * @throws CommandRecorded if the command is recorded
+   * @throws CommandRecorded if the command is among the latest recorded; an older one is found by whoever commits
    * @throws Unsettled if the sight is of an earlier era
    */
-  synchronized Optional<Placing> place(Append append, Sight sight, long checked, long held) {
+  synchronized Optional<Placing> place(Append append, Sight sight, long held) {
     requireOpen(append.commandId());
     if (sight.era != era) {
       throw new Unsettled();
@@ -109,7 +110,7 @@ final class Tail {
     recent.matching(append.condition().query(), append.condition().from()).ifPresent(between -> {
       throw new AppendConflict(append.commandId(), between.position(), between.type(), append.condition());
     });
-    if (recent.start() > checked || recent.start() > held) {
+    if (recent.start() > held) {
       return Optional.empty();
     }
     return Optional.of(new Placing(placed(append), false));
@@ -194,9 +195,10 @@ final class Tail {
       last = null;
     }
     recent.durableTo(durable);
+    start = recent.start();
   }
 
-  /** What was taken could not be stored: everything that is not durable is lost, and the next place is behind what is. */
+  /** What was taken is not stored: everything that is not durable is lost, and the next place is behind what is. */
   synchronized List<StagedAppend> loseAllNotDurable() {
     List<StagedAppend> lost = new ArrayList<>(waiting);
     waiting.clear();
@@ -204,6 +206,7 @@ final class Tail {
     last = null;
     time = durableTime;
     recent.restart(durable);
+    start = durable;
     era++;
     return lost;
   }

@@ -2,12 +2,15 @@ package org.communityledger.log.sqlite;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.communityledger.log.Draft;
 import org.communityledger.log.GrowingTree;
 import org.communityledger.log.LogException;
@@ -33,6 +36,29 @@ final class Writer implements AutoCloseable {
   /** The tree over everything committed. */
   GrowingTree tree() {
     return tree;
+  }
+
+  /** The command ids among those of the batch that are recorded already. */
+  Set<String> recordedAmong(List<StagedAppend> batch) {
+    Set<String> recorded = new HashSet<>();
+    int chunk = batch.size() == 1 ? 1 : batch.size() <= 8 ? 8 : 64; // few shapes to prepare
+    try {
+      for (int from = 0; from < batch.size(); from += chunk) {
+        PreparedStatement statement = statement(
+            "SELECT command_id FROM decision WHERE command_id IN (" + "?,".repeat(chunk - 1) + "?)");
+        for (int i = 0; i < chunk; i++) {
+          statement.setString(i + 1, batch.get(Math.min(from + i, batch.size() - 1)).append().commandId());
+        }
+        try (ResultSet found = statement.executeQuery()) {
+          while (found.next()) {
+            recorded.add(found.getString(1));
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw new LogException(String.valueOf(e), e);
+    }
+    return recorded;
   }
 
   /**
