@@ -35,9 +35,10 @@ import org.communityledger.log.Unsettled;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends commands through Axon's command bus and sees lost races through: a command that lost is decided again on fresh
- * history, after a fair turn on the tags it lost by. A turn after the first loss, because every further try without one
- * makes somebody else lose. Safe for many threads; each call blocks its thread.
+ * Sends commands through Axon's command bus and sees lost races through. Commands about the same thing take turns from
+ * the start; a turn ends when the command has its place in the log or is refused, long before that is durable. A command
+ * that lost all the same is decided again on fresh history, after a turn on the tags it lost by too. Safe for many
+ * threads; each call blocks its thread.
  */
 final class CommandGate {
   /** How long to wait for an answer before saying that the outcome is unknown; far beyond any healthy append. */
@@ -91,11 +92,10 @@ final class CommandGate {
     String name = commands.names().nameOf(submission.command().getClass());
     int attempts = 0;
     long deadline = System.nanoTime() + patience.toNanos();
+    Set<String> wanted = subjectOf(submission);
     FairTurns.@Nullable Turn turn = null;
     try {
-      if (turns.isContended(subjectOf(submission))) {
-        turn = turns.take(subjectOf(submission), patience).orElse(null); // without one it tries its luck
-      }
+      turn = turns.take(wanted, patience).orElse(null); // without one it tries its luck
       for (int attempt = 1;; attempt++) {
         if (turn != null) {
           underWay.put(command, turn);
@@ -111,13 +111,13 @@ final class CommandGate {
             if (System.nanoTime() >= deadline) {
               return busy(command, attempt, lost);
             }
-            if (turn != null && lost.conflict().isEmpty()) {
-              turn.close(); // given up when it was decided, for nothing
-              turn = null;
-            }
             Set<String> contended = contendedTags(lost);
-            if (turn == null && !contended.isEmpty()) {
-              turn = turns.take(contended, Duration.ofNanos(deadline - System.nanoTime())).orElse(null);
+            if (turn == null || lost.conflict().isEmpty() || !wanted.containsAll(contended)) {
+              if (turn != null) {
+                turn.close(); // all tags are taken together, or two commands could wait for each other
+              }
+              wanted = union(wanted, contended);
+              turn = turns.take(wanted, Duration.ofNanos(deadline - System.nanoTime())).orElse(null);
               if (turn == null) {
                 return busy(command, attempt, lost);
               }
@@ -145,7 +145,13 @@ final class CommandGate {
         false);
   }
 
-  /** The tag of the thing the command is about: where others wait for it, a newcomer does not jump the queue. */
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    Set<String> all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  /** The tag of the thing the command is about. */
   private static Set<String> subjectOf(Submission submission) {
     return submission.command() instanceof About about ? Set.of(about.subject().tag().toString()) : Set.of();
   }

@@ -10,18 +10,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * First come, first served, per tag: commands that keep losing races for the same tag try one after the other. Turns
+ * First come, first served, per tag: commands that would only make each other lose try one after the other. Turns
  * hold within this process only; they are a courtesy, correctness comes from the append condition. Safe for many
  * threads.
  */
 final class FairTurns {
   private final ConcurrentMap<String, Queue> queues = new ConcurrentHashMap<>();
 
-  /** Whether somebody has or waits for a turn on one of the tags. */
-  boolean isContended(Collection<String> tags) {
-    return tags.stream().anyMatch(queues::containsKey);
+  /** Whether nobody has or waits for any turn. */
+  boolean isIdle() {
+    return queues.isEmpty();
   }
 
   /** How many wait for a turn on the tag; an estimate while others come and go. */
@@ -59,7 +60,15 @@ final class FairTurns {
     private final List<String> held = new ArrayList<>();
 
     private boolean enter(String tag, long nanos) throws InterruptedException {
-      Queue queue = queues.compute(tag, (key, present) -> (present == null ? new Queue() : present).joined());
+      AtomicBoolean alone = new AtomicBoolean();
+      Queue queue = queues.compute(tag, (key, present) -> {
+        alone.set(present == null);
+        return present == null ? new Queue() : present.joined();
+      });
+      if (alone.get()) {
+        held.add(tag);
+        return true;
+      }
       boolean entered = false;
       try {
         entered = queue.turn.tryAcquire(Math.max(0, nanos), TimeUnit.NANOSECONDS);
@@ -91,10 +100,10 @@ final class FairTurns {
     }
   }
 
-  /** One tag's queue and how many are in it; the count changes only under the map's lock for the tag. */
+  /** One tag's queue and how many are in it, at first whoever made it; the count changes only under the map's lock. */
   private static final class Queue {
-    private final Semaphore turn = new Semaphore(1, true);
-    private int members;
+    private final Semaphore turn = new Semaphore(0, true);
+    private int members = 1;
 
     private Queue joined() {
       members++;
