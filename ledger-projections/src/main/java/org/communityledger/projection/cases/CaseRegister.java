@@ -6,6 +6,7 @@ import org.communityledger.cases.CaseEvent;
 import org.communityledger.cases.CaseEvent.CaseReported;
 import org.communityledger.kernel.CaseId;
 import org.communityledger.kernel.Event;
+import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.projection.Happening;
 import org.communityledger.projection.Projection;
 import org.communityledger.projection.Views;
@@ -32,13 +33,23 @@ public final class CaseRegister implements Projection<CaseId, CaseRow> {
   }
 
   @Override
+  public Class<CaseId> keyType() {
+    return CaseId.class;
+  }
+
+  @Override
+  public Class<CaseRow> rowType() {
+    return CaseRow.class;
+  }
+
+  @Override
   public Set<Class<? extends Event>> reads() {
     return Set.of(CaseEvent.class);
   }
 
   @Override
-  public Set<CaseId> keys(Event event) {
-    return Set.of(((CaseEvent) event).caseId());
+  public Set<CaseId> keys(RecordedEvent recorded) {
+    return Set.of(((CaseEvent) recorded.event()).caseId());
   }
 
   @Override
