@@ -48,7 +48,7 @@ final class ReadAhead implements AutoCloseable {
       return chunk.get();
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
-      throw new ReplayCancelled(given, "The replay was interrupted at #" + given, interruption);
+      throw ReplayCancelled.interrupted(given);
     } catch (ExecutionException failure) {
       if (failure.getCause() instanceof RuntimeException cause) {
         throw cause;

@@ -182,9 +182,7 @@ public final class Replay {
     long start = terms.nanos.getAsLong();
     try (ReadAhead ahead = new ReadAhead(known, terms.threads)) {
       while (ahead.hasNext()) {
-        if (terms.cancelled.getAsBoolean()) {
-          throw new ReplayCancelled(tree.size(), "The replay was cancelled at #" + tree.size());
-        }
+        requireWanted(tree.size());
         Chunk chunk = ahead.next();
         chunk.leafHashes().forEach(it -> tree.add(it, NO_TILES));
         chunk.events().forEach(pass::next);
@@ -193,6 +191,15 @@ public final class Replay {
     }
     if (!tree.head().equals(head)) {
       throw new TreeMismatch(head, tree.head());
+    }
+  }
+
+  private void requireWanted(long position) {
+    if (terms.cancelled.getAsBoolean()) {
+      throw new ReplayCancelled(position, "The replay was cancelled at #" + position);
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw ReplayCancelled.interrupted(position);
     }
   }
 

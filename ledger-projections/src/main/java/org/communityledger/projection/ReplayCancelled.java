@@ -8,7 +8,7 @@ public final class ReplayCancelled extends ReplayException {
     super(position, message);
   }
 
-  ReplayCancelled(long position, String message, Throwable cause) {
-    super(position, message, cause);
+  static ReplayCancelled interrupted(long position) {
+    return new ReplayCancelled(position, "The replay was interrupted at #" + position);
   }
 }
