@@ -103,9 +103,7 @@ final class Fold<K, R> {
   }
 
   private void applyPossible(K key, Happening happening) {
-    if (!happening.isStruckOut()) { // what was taken back counts in no world
-      worlds.computeIfAbsent(key, it -> new Worlds<>(row(it))).fork(it -> projection.apply(key, it, happening));
-    }
+    worlds.computeIfAbsent(key, it -> new Worlds<>(row(it))).fork(it -> projection.apply(key, it, happening));
   }
 
   private Optional<R> row(K key) {
