@@ -53,6 +53,7 @@ public final class EventCodec implements LeafReader {
   private final ObjectReader trees;
   private final ObjectReader headers;
   private final ObjectWriter headerLines;
+  private final RowCodec rows;
   private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
   private final Map<Class<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
 
@@ -71,6 +72,7 @@ public final class EventCodec implements LeafReader {
     this.trees = readerFor(JsonNode.class);
     this.headers = readerFor(LeafHeader.class);
     this.headerLines = mapper.writerFor(LeafHeader.class);
+    this.rows = new RowCodec(mapper, types);
   }
 
   /** The origin a leaf names, if it is readable at all. */
@@ -85,6 +87,11 @@ public final class EventCodec implements LeafReader {
 
   public EventTypes types() {
     return types;
+  }
+
+  /** How rows of views are written, with events under the same names as in leaves. */
+  public RowCodec rows() {
+    return rows;
   }
 
   /**

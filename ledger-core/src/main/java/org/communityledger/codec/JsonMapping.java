@@ -32,8 +32,7 @@ final class JsonMapping {
         .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_ABSENT, Include.ALWAYS))
         // By declared type: a Party is written with its kind, a PersonId without.
         .enable(MapperFeature.USE_STATIC_TYPING)
-        // A record is its components, not its isExact() and the like.
-        .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+        .accessorNaming(new OnlyComponents())
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -97,6 +97,20 @@ public record Tally(long lower, Optional<Long> upper, boolean approximate, Unit 
   }
 
   /**
+   * One of the two, nobody knows which: the narrowest quantity that allows for both. Exact only if both are, and the same.
+   *
+   * @throws UnitMismatch if they count different things
+   */
+  public Tally hull(Tally other) {
+    requireSameUnit(other);
+    if (equals(other)) {
+      return this;
+    }
+    Optional<Long> most = upper.flatMap(mine -> other.upper.map(theirs -> Math.max(mine, theirs)));
+    return new Tally(Math.min(lower, other.lower), most, approximate || other.approximate, unit, Optional.empty());
+  }
+
+  /**
    * Whether one number fits both, going by the bounds as stated. Two quantities either meet, or one {@link #isBelow} the
    * other.
    *

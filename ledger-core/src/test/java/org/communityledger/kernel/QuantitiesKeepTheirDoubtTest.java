@@ -59,6 +59,15 @@ class QuantitiesKeepTheirDoubtTest {
   }
 
   @Test
+  void one_of_two_quantities_is_at_least_the_smaller_and_at_most_the_larger() {
+    assertThat(FORTY.hull(Tally.exact(0, Unit.PERSON))).isEqualTo(Tally.between(0, 40, Unit.PERSON));
+    assertThat(FORTY.hull(Tally.atLeast(50, Unit.PERSON))).isEqualTo(Tally.atLeast(40, Unit.PERSON));
+    assertThat(FORTY.hull(Tally.about(40, Unit.PERSON))).isEqualTo(Tally.about(40, Unit.PERSON));
+    assertThat(FORTY.asStated("40人").hull(FORTY)).isEqualTo(FORTY);
+    assertThat(FORTY.asStated("40人").hull(FORTY.asStated("40人"))).isEqualTo(FORTY.asStated("40人"));
+  }
+
+  @Test
   void nothing_added_up_is_exactly_nothing() {
     assertThat(Tally.sum(Unit.COPY, List.of())).isEqualTo(Tally.exact(0, Unit.COPY));
   }
@@ -70,6 +79,7 @@ class QuantitiesKeepTheirDoubtTest {
     assertThatThrownBy(() -> FORTY.plus(visits)).isInstanceOf(UnitMismatch.class)
         .hasMessage("Cannot put PERSON and PERSON_TIME together");
     assertThatThrownBy(() -> FORTY.union(visits)).isInstanceOf(UnitMismatch.class);
+    assertThatThrownBy(() -> FORTY.hull(visits)).isInstanceOf(UnitMismatch.class);
     assertThatThrownBy(() -> FORTY.meets(visits)).isInstanceOf(UnitMismatch.class);
     assertThatThrownBy(() -> FORTY.isBelow(visits)).isInstanceOf(UnitMismatch.class);
     assertThatThrownBy(() -> Tally.sum(Unit.PERSON, List.of(visits))).isInstanceOf(UnitMismatch.class);

@@ -1,6 +1,8 @@
 package org.communityledger.projection;
 
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +15,23 @@ import org.communityledger.kernel.EventId;
 /** A projection with the rows it has led to so far. Used by one thread. */
 final class Fold<K, R> {
   private final Projection<K, R> projection;
+  private final Optional<LocalDate> day;
   private final Map<K, R> rows = new LinkedHashMap<>();
+  private final Map<K, Worlds<R>> worlds = new HashMap<>();
   private final Set<Told<K>> told = new HashSet<>();
 
-  Fold(Projection<K, R> projection) {
+  /**
+   * A fold without rows yet.
+   *
+   * @param day the last day of which something is taken; empty for all days
+   */
+  Fold(Projection<K, R> projection, Optional<LocalDate> day) {
     this.projection = projection;
+    this.day = day;
   }
 
-  boolean isOf(Projection<?, ?> other) {
-    return projection.getClass() == other.getClass() && projection.version() == other.version();
+  Projection<K, R> projection() {
+    return projection;
   }
 
   boolean reads(Class<? extends Event> type) {
@@ -36,7 +46,7 @@ final class Fold<K, R> {
    */
   void tell(Happening happening, List<Happening> corrections) {
     try {
-      for (K key : projection.keys(happening.event())) {
+      for (K key : projection.keys(happening.recorded())) {
         if (told.isEmpty() || !told.contains(new Told<>(key, happening.recorded().id()))) {
           apply(key, happening);
           tellCorrections(key, happening.recorded().id(), corrections);
@@ -56,7 +66,7 @@ final class Fold<K, R> {
     Set<EventId> place = new HashSet<>(Set.of(first));
     for (Happening each : corrections) {
       if (each.recorded().corrects().filter(place::contains).isPresent() && reads(each.event().getClass())
-          && projection.keys(each.event()).contains(key)) {
+          && projection.keys(each.recorded()).contains(key)) {
         place.add(each.recorded().id());
         told.add(new Told<>(key, each.recorded().id()));
         apply(key, each);
@@ -68,7 +78,23 @@ final class Fold<K, R> {
     if (happening.isStruckOut() && !projection.showsStruckOut()) {
       return;
     }
-    Optional<R> row = projection.apply(key, Optional.ofNullable(rows.get(key)), happening);
+    switch (Certainty.of(happening, day)) {
+      case SURE -> applySure(key, happening);
+      case POSSIBLE -> applyPossible(key, happening);
+      case IMPOSSIBLE -> {
+      }
+    }
+  }
+
+  private void applySure(K key, Happening happening) {
+    Worlds<R> several = worlds.isEmpty() ? null : worlds.get(key);
+    Optional<R> row;
+    if (several == null) {
+      row = projection.apply(key, row(key), happening);
+    } else {
+      several.all(it -> projection.apply(key, it, happening));
+      row = several.sure();
+    }
     if (row.isPresent()) {
       rows.put(key, row.get());
     } else {
@@ -76,8 +102,22 @@ final class Fold<K, R> {
     }
   }
 
+  private void applyPossible(K key, Happening happening) {
+    worlds.computeIfAbsent(key, it -> new Worlds<>(row(it))).fork(it -> projection.apply(key, it, happening));
+  }
+
+  private Optional<R> row(K key) {
+    return Optional.ofNullable(rows.get(key));
+  }
+
+  /** The rows that hold what is sure. */
   Map<K, R> rows() {
     return Collections.unmodifiableMap(rows);
+  }
+
+  /** The keys about which not all is sure. */
+  Map<K, Worlds<R>> worlds() {
+    return worlds;
   }
 
   /** A correction that a row was told of in the place of what it corrects. */

@@ -19,11 +19,11 @@ final class Pass {
   private final Map<Class<? extends Event>, List<Fold<?, ?>>> readers = new HashMap<>();
   private final List<RecordedEvent> missed = new ArrayList<>();
 
-  Pass(ZoneId zone, Corrections corrections, List<Projection<?, ?>> projections) {
+  Pass(ZoneId zone, Corrections corrections, List<Projection<?, ?>> projections, Optional<LocalDate> day) {
     this.zone = zone;
     this.corrections = corrections;
     for (Projection<?, ?> each : projections) {
-      if (folds.put(each.name(), new Fold<>(each)) != null) {
+      if (folds.put(each.name(), new Fold<>(each, day)) != null) {
         throw new IllegalArgumentException("Two projections of one replay are named " + each.name());
       }
     }

@@ -1,28 +1,21 @@
 package org.communityledger.projection;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.communityledger.LedgerReader;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.kernel.Id;
-import org.communityledger.kernel.LedgerFounded;
 import org.communityledger.kernel.RecordedEvent;
-import org.communityledger.kernel.Retraction;
-import org.communityledger.log.Entry;
 import org.communityledger.log.EntryLog;
 import org.communityledger.log.GrowingTree;
-import org.communityledger.log.MerkleHash;
-import org.communityledger.log.Query;
 import org.communityledger.log.TreeHead;
+import org.communityledger.projection.KnownLog.Chunk;
 
 /**
  * Rebuilds views from a log: one pass over all entries, many projections at once, verifying on the way.
@@ -37,25 +30,25 @@ import org.communityledger.log.TreeHead;
  * account: what was taken back is struck out, a correction stands in the place of what it corrects, as the rules saw it
  * too. It does not tell which entry is wrong, nor compare the head with a checkpoint; the log's verifier does.
  *
+ * <p>Views are of today, or {@linkplain #asOf as of} any moment before. Of a log that has grown since, only the entries
+ * known then are read, and their root is held against the one the log's hashes tell for that size, which in turn must
+ * lead to its head.
+ *
  * <p>Entries are read, hashed and decoded by several threads; folding happens on the calling thread, in order, so that
- * the views do not depend on the number of threads. Immutable and safe for many threads.
+ * the views do not depend on the number of threads. Apart from the rows, a replay holds the retractions and corrections
+ * and some entries read ahead, however long the log is. Immutable and safe for many threads.
  */
 public final class Replay {
-  private static final int CHUNK = 512;
   private static final GrowingTree.TileSink NO_TILES = (level, index, hashes) -> {};
 
   private final EntryLog log;
   private final EventCodec codec;
-  private final int threads;
-  private final boolean carryUnknown;
-  private final Progress progress;
+  private final Terms terms;
 
-  private Replay(EntryLog log, EventCodec codec, int threads, boolean carryUnknown, Progress progress) {
+  private Replay(EntryLog log, EventCodec codec, Terms terms) {
     this.log = log;
     this.codec = codec;
-    this.threads = threads;
-    this.carryUnknown = carryUnknown;
-    this.progress = progress;
+    this.terms = terms;
   }
 
   /** A replay of a ledger, on all available processors; it stops at the first event of an unknown type. */
@@ -65,7 +58,13 @@ public final class Replay {
 
   /** A replay of a log, on all available processors; it stops at the first event of an unknown type. */
   public static Replay of(EntryLog log, EventCodec codec) {
-    return new Replay(log, codec, Runtime.getRuntime().availableProcessors(), false, (done, size) -> {});
+    return new Replay(log, codec, new Terms(AsOf.now(), Runtime.getRuntime().availableProcessors(), false,
+        standing -> {}, System::nanoTime, () -> false));
+  }
+
+  /** The same replay, as of another moment. */
+  public Replay asOf(AsOf moment) {
+    return with(new Terms(moment, terms.threads, terms.carryUnknown, terms.progress, terms.nanos, terms.cancelled));
   }
 
   /** The same replay, decoding on so many threads besides the calling one. */
@@ -73,7 +72,7 @@ public final class Replay {
     if (number < 1) {
       throw new IllegalArgumentException("A replay decodes on 1 thread or more, not " + number);
     }
-    return new Replay(log, codec, number, carryUnknown, progress);
+    return with(new Terms(terms.asOf, number, terms.carryUnknown, terms.progress, terms.nanos, terms.cancelled));
   }
 
   /**
@@ -81,41 +80,66 @@ public final class Replay {
    * stopping at them.
    */
   public Replay carryingUnknown() {
-    return new Replay(log, codec, threads, true, progress);
+    return with(new Terms(terms.asOf, terms.threads, true, terms.progress, terms.nanos, terms.cancelled));
   }
 
   /** The same replay, telling how far it has come. */
   public Replay reportingTo(Progress listener) {
-    return new Replay(log, codec, threads, carryUnknown, listener);
+    return reportingTo(listener, System::nanoTime);
   }
 
   /**
-   * Folds all projections over the whole log.
+   * The same replay, telling how far it has come.
+   *
+   * @param nanos what rates are measured with: nanoseconds since any moment
+   */
+  public Replay reportingTo(Progress listener, LongSupplier nanos) {
+    return with(new Terms(terms.asOf, terms.threads, terms.carryUnknown, listener, nanos, terms.cancelled));
+  }
+
+  /**
+   * The same replay, ending with {@link ReplayCancelled} soon after the condition holds; soon is within a few hundred
+   * entries. Interrupting the thread that runs the replay does the same.
+   *
+   * @param condition asked often, on the thread that runs the replay: {@code stopped::get}
+   */
+  public Replay cancelledWhen(BooleanSupplier condition) {
+    return with(new Terms(terms.asOf, terms.threads, terms.carryUnknown, terms.progress, terms.nanos, condition));
+  }
+
+  private Replay with(Terms other) {
+    return new Replay(log, codec, other);
+  }
+
+  /**
+   * Folds all projections over the whole log, as far as it is known.
    *
    * @throws TreeMismatch if what was read is not what the log's head stands for
    * @throws org.communityledger.codec.CodecException if an entry cannot be read, or is of an unknown type and unknown
    *   types are not carried
+   * @throws ReplayCancelled if it was told to stop
    * @throws ReplayException if a projection fails, or the log contradicts itself
    * @throws org.communityledger.log.LogException if the log cannot be read
-   * @throws IllegalArgumentException if two projections share a name
+   * @throws IllegalArgumentException if two projections share a name, or the position as of which is asked is not there
    */
   public Views run(Projection<?, ?>... projections) {
     return run(List.of(projections));
   }
 
-  /** Folds all projections over the whole log; see {@link #run(Projection...)}. */
+  /** Folds all projections over the whole log, as far as it is known; see {@link #run(Projection...)}. */
   public Views run(Collection<? extends Projection<?, ?>> projections) {
-    TreeHead head = log.head();
+    KnownLog known = known();
+    TreeHead head = known.head();
     if (head.size() == 0) {
-      return new Views(head, new Pass(ZoneId.of("UTC"), new Corrections(List.of()), List.copyOf(projections)).folds());
+      return views(head, pass(ZoneId.of("UTC"), new Corrections(List.of()), projections));
     }
-    ZoneId zone = zone();
-    Corrections corrections = corrections(head.size());
+    ZoneId zone = known.zone();
+    Corrections corrections = known.corrections();
     while (true) {
-      Pass pass = new Pass(zone, corrections, List.copyOf(projections));
-      fold(head, pass);
+      Pass pass = pass(zone, corrections, projections);
+      fold(known, head, pass);
       if (pass.missed().isEmpty()) {
-        return new Views(head, pass.folds());
+        return views(head, pass);
       }
       // Not found through the indexes: a correction of something never taken back, or an index with a gap.
       corrections = corrections.and(pass.missed());
@@ -127,128 +151,64 @@ public final class Replay {
    * {@link #run} gives, if the log's index of tags is sound; nothing is verified.
    *
    * @param key a key that stands in the tags of all events that touch its row
+   * @throws IllegalArgumentException if the position as of which is asked is not there
    */
   public <K extends Id, R> Optional<R> row(Projection<K, R> projection, K key) {
-    long size = log.size();
-    if (size == 0) {
+    KnownLog known = known();
+    if (known.size() == 0) {
       return Optional.empty();
     }
-    List<RecordedEvent> events = readAll(Query.tagged(key.tag().toString()), size);
-    Pass pass = new Pass(zone(), new Corrections(events), List.of(projection));
+    List<RecordedEvent> events = known.tagged(key.tag());
+    Pass pass = pass(known.zone(), new Corrections(events), List.of(projection));
     events.forEach(pass::next);
-    return new Views(new TreeHead(size, new byte[0]), pass.folds()).row(projection, key);
+    return views(new TreeHead(known.size(), new byte[0]), pass).row(projection, key);
   }
 
-  private void fold(TreeHead head, Pass pass) {
+  private KnownLog known() {
+    return KnownLog.of(log, codec, terms.carryUnknown, terms.asOf.knowledge());
+  }
+
+  private Pass pass(ZoneId zone, Corrections corrections, Collection<? extends Projection<?, ?>> projections) {
+    Optional<LocalDate> day = terms.asOf.day();
+    return new Pass(zone, corrections, List.copyOf(projections), day);
+  }
+
+  private Views views(TreeHead head, Pass pass) {
+    return new Views(head, terms.asOf, pass.folds(), codec.rows());
+  }
+
+  private void fold(KnownLog known, TreeHead head, Pass pass) {
     GrowingTree tree = new GrowingTree();
-    ExecutorService readers = Executors.newFixedThreadPool(threads,
-        Thread.ofPlatform().daemon().name("replay-", 0).factory());
-    try {
-      Deque<Future<Chunk>> ahead = new ArrayDeque<>();
-      long asked = 0;
-      for (long done = 0; done < head.size();) {
-        for (; asked < head.size() && ahead.size() < 2 * threads; asked += CHUNK) {
-          long from = asked;
-          ahead.add(readers.submit(() -> read(from, Math.min(from + CHUNK, head.size()))));
-        }
-        Chunk chunk = await(ahead.remove(), done);
+    long start = terms.nanos.getAsLong();
+    try (ReadAhead ahead = new ReadAhead(known, terms.threads)) {
+      while (ahead.hasNext()) {
+        requireWanted(tree.size());
+        Chunk chunk = ahead.next();
         chunk.leafHashes().forEach(it -> tree.add(it, NO_TILES));
         chunk.events().forEach(pass::next);
-        done += chunk.events().size();
-        progress.at(done, head.size());
+        terms.progress.at(standing(tree.size(), head.size(), terms.nanos.getAsLong() - start));
       }
-    } finally {
-      readers.shutdownNow();
     }
     if (!tree.head().equals(head)) {
       throw new TreeMismatch(head, tree.head());
     }
   }
 
-  private Chunk read(long from, long to) {
-    List<Entry> entries = log.read(Query.all(), from, to, CHUNK);
-    List<byte[]> leafHashes = new ArrayList<>(entries.size());
-    List<RecordedEvent> events = new ArrayList<>(entries.size());
-    for (Entry each : entries) {
-      long expected = from + events.size();
-      if (each.position() != expected) {
-        throw missing(expected);
-      }
-      leafHashes.add(MerkleHash.leaf(each.leaf()));
-      events.add(decode(each));
+  private void requireWanted(long position) {
+    if (terms.cancelled.getAsBoolean()) {
+      throw new ReplayCancelled(position, "The replay was cancelled at #" + position);
     }
-    if (from + events.size() != to) {
-      throw missing(from + events.size());
-    }
-    return new Chunk(leafHashes, events);
-  }
-
-  private static ReplayException missing(long position) {
-    return new ReplayException(position,
-        "The log has no entry at #" + position + " although it is larger; run verify on this log");
-  }
-
-  private static Chunk await(Future<Chunk> chunk, long position) {
-    try {
-      return chunk.get();
-    } catch (InterruptedException interruption) {
-      Thread.currentThread().interrupt();
-      throw new ReplayException(position, "The replay was interrupted at #" + position, interruption);
-    } catch (ExecutionException failure) {
-      if (failure.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new ReplayException(position, "The replay stopped after #" + position + ": " + failure.getCause(),
-          failure);
+    if (Thread.currentThread().isInterrupted()) {
+      throw ReplayCancelled.interrupted(position);
     }
   }
 
-  private Corrections corrections(long size) {
-    List<String> types = codec.types().namesOf(Retraction.class);
-    if (types.isEmpty()) {
-      return new Corrections(List.of());
-    }
-    List<RecordedEvent> found = new ArrayList<>();
-    for (RecordedEvent each : readAll(Query.ofTypes(types.toArray(String[]::new)), size)) {
-      found.add(each);
-      if (each.event() instanceof Retraction retraction) {
-        found.addAll(readAll(Query.tagged(retraction.retracted().tag().toString()), size));
-      }
-    }
-    return new Corrections(found);
+  private static Progress.Standing standing(long done, long size, long nanos) {
+    double perNano = (double) done / Math.max(nanos, 1);
+    return new Progress.Standing(done, size, perNano * 1e9, Duration.ofNanos(Math.round((size - done) / perNano)));
   }
 
-  private ZoneId zone() {
-    RecordedEvent first = at(0);
-    if (first.event() instanceof LedgerFounded founded) {
-      return founded.zone();
-    }
-    throw new ReplayException(0, "The log begins with a " + first.event().getClass().getSimpleName()
-        + " instead of kernel.LedgerFounded, so the time zone of its days is not known; write it first");
-  }
-
-  private RecordedEvent at(long position) {
-    return log.read(Query.all(), position, position + 1, 1).stream().findFirst().map(this::decode)
-        .orElseThrow(() -> missing(position));
-  }
-
-  private List<RecordedEvent> readAll(Query query, long size) {
-    List<RecordedEvent> events = new ArrayList<>();
-    List<Entry> page;
-    long from = 0;
-    do {
-      page = log.read(query, from, size, CHUNK);
-      for (Entry each : page) {
-        events.add(decode(each));
-        from = each.position() + 1;
-      }
-    } while (page.size() == CHUNK);
-    return events;
-  }
-
-  private RecordedEvent decode(Entry entry) {
-    return carryUnknown ? codec.decodeCarryingUnknown(entry) : codec.decode(entry);
-  }
-
-  private record Chunk(List<byte[]> leafHashes, List<RecordedEvent> events) {}
+  /** How a replay is done. */
+  private record Terms(AsOf asOf, int threads, boolean carryUnknown, Progress progress, LongSupplier nanos,
+      BooleanSupplier cancelled) {}
 }

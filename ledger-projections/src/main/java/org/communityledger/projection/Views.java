@@ -2,16 +2,21 @@ package org.communityledger.projection;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.communityledger.codec.RowCodec;
 import org.communityledger.log.TreeHead;
 
-/** The rows of several projections, all true for the same state of the log. Immutable. */
+/** The views of several projections, all true for the same state of the log. Immutable. */
 public final class Views {
   private final TreeHead head;
-  private final Map<String, Fold<?, ?>> folds;
+  private final AsOf asOf;
+  private final Map<String, MemoryView<?, ?>> views;
 
-  Views(TreeHead head, Map<String, Fold<?, ?>> folds) {
+  Views(TreeHead head, AsOf asOf, Map<String, Fold<?, ?>> folds, RowCodec codec) {
     this.head = head;
-    this.folds = Map.copyOf(folds);
+    this.asOf = asOf;
+    this.views = folds.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
+        it -> new MemoryView<>(it.getValue(), head.size(), codec)));
   }
 
   /** The state of the log for which the rows are true: its size, so that size - 1 is the last position, and its root. */
@@ -19,23 +24,37 @@ public final class Views {
     return head;
   }
 
+  /** The moment that was asked for. */
+  public AsOf asOf() {
+    return asOf;
+  }
+
+  /**
+   * The view of a projection.
+   *
+   * @throws IllegalArgumentException if the projection was not part of the replay
+   */
+  @SuppressWarnings("unchecked") // a view has the types of its projection, and the classes are the same
+  public <K, R> View<K, R> view(Projection<K, R> projection) {
+    MemoryView<?, ?> view = views.get(projection.name());
+    if (view == null || !view.isOf(projection)) {
+      throw new IllegalArgumentException(
+          projection.name() + " v" + projection.version() + " was not replayed; there are " + views.keySet());
+    }
+    return (View<K, R>) view;
+  }
+
   /**
    * The rows of a projection by key, in the order in which the keys first appeared. Unmodifiable.
    *
    * @throws IllegalArgumentException if the projection was not part of the replay
    */
-  @SuppressWarnings("unchecked") // a fold has the types of its projection, and the classes are the same
   public <K, R> Map<K, R> rows(Projection<K, R> projection) {
-    Fold<?, ?> fold = folds.get(projection.name());
-    if (fold == null || !fold.isOf(projection)) {
-      throw new IllegalArgumentException(
-          projection.name() + " v" + projection.version() + " was not replayed; there are " + folds.keySet());
-    }
-    return (Map<K, R>) fold.rows();
+    return view(projection).rows();
   }
 
   /** The row of one key. */
   public <K, R> Optional<R> row(Projection<K, R> projection, K key) {
-    return Optional.ofNullable(rows(projection).get(key));
+    return view(projection).row(key);
   }
 }

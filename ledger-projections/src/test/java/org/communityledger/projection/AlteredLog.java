@@ -19,10 +19,21 @@ import org.communityledger.log.TreeHead;
 final class AlteredLog implements EntryLog {
   private final EntryLog log;
   private final Alteration alteration;
+  private final UnaryOperator<TreeHashes> hashes;
 
   AlteredLog(EntryLog log, Alteration alteration) {
+    this(log, alteration, UnaryOperator.identity());
+  }
+
+  private AlteredLog(EntryLog log, Alteration alteration, UnaryOperator<TreeHashes> hashes) {
     this.log = log;
     this.alteration = alteration;
+    this.hashes = hashes;
+  }
+
+  /** Tells other hashes than were stored. */
+  AlteredLog hashing(UnaryOperator<TreeHashes> change) {
+    return new AlteredLog(log, alteration, change);
   }
 
   /** What is given instead of what was read. */
@@ -79,7 +90,7 @@ final class AlteredLog implements EntryLog {
 
   @Override
   public TreeHashes hashes() {
-    return log.hashes();
+    return hashes.apply(log.hashes());
   }
 
   @Override

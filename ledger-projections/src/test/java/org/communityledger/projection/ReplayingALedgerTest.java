@@ -27,6 +27,7 @@ import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.OpaqueEvent;
+import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.When;
@@ -48,7 +49,7 @@ class ReplayingALedgerTest {
       wall.given(report(WALL));
       List<String> progress = new ArrayList<>();
 
-      Views views = wall.replay().reportingTo((done, size) -> progress.add(done + " of " + size))
+      Views views = wall.replay().reportingTo(it -> progress.add(it.done() + " of " + it.size()))
           .run(new CaseRegister(), new HazardFixHistory(), new Counts());
 
       assertThat(views.head()).isEqualTo(wall.ledger().reader().head());
@@ -191,13 +192,23 @@ class ReplayingALedgerTest {
     }
 
     @Override
+    public Class<String> keyType() {
+      return String.class;
+    }
+
+    @Override
+    public Class<Integer> rowType() {
+      return Integer.class;
+    }
+
+    @Override
     public Set<Class<? extends Event>> reads() {
       return Set.of(Event.class, OpaqueEvent.class);
     }
 
     @Override
-    public Set<String> keys(Event event) {
-      return Set.of(event.getClass().getSimpleName());
+    public Set<String> keys(RecordedEvent recorded) {
+      return Set.of(recorded.event().getClass().getSimpleName());
     }
 
     @Override
@@ -219,12 +230,22 @@ class ReplayingALedgerTest {
     }
 
     @Override
+    public Class<String> keyType() {
+      return String.class;
+    }
+
+    @Override
+    public Class<Integer> rowType() {
+      return Integer.class;
+    }
+
+    @Override
     public Set<Class<? extends Event>> reads() {
       return Set.of(Event.class);
     }
 
     @Override
-    public Set<String> keys(Event event) {
+    public Set<String> keys(RecordedEvent recorded) {
       return Set.of("");
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.communityledger.Ledger;
 import org.communityledger.cases.CaseCommand.ReportCase;
 import org.communityledger.cases.CaseKind;
@@ -36,7 +36,10 @@ import org.communityledger.records.RecordsCommand.GiveApproval;
 import org.communityledger.records.RecordsCommand.Replacement;
 import org.communityledger.records.RecordsCommand.RetractEvent;
 
-/** A ledger in a file with a place, two organisations and a policy; all is recorded on 5 August 2024. */
+/**
+ * A ledger in a file with a place, two organisations and a policy; all is recorded on 5 August 2024
+ * unless it is told otherwise.
+ */
 public final class WallLedger implements AutoCloseable {
   public static final CaseId WALL = new CaseId("wall");
   public static final CaseId RAILING = new CaseId("railing");
@@ -49,20 +52,23 @@ public final class WallLedger implements AutoCloseable {
   public static final Actor CHIEF = Actor.of(new PersonId("chief"), "head of office").onBehalfOf(OFFICE);
   public static final Actor RESIDENT = Actor.of(new PersonId("resident"), "resident");
 
-  // 01:00 of the next day in Shanghai: views must count days there, not in UTC.
-  private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2024-08-04T17:00:00Z"));
+  /** 01:00 of {@link #TODAY} in Shanghai: views must count days there, not in UTC. */
+  public static final Instant NOW = Instant.parse("2024-08-04T17:00:00Z");
 
+  private final AtomicReference<Instant> time;
   private final Ledger ledger;
   private int commands;
   private int approvals;
 
-  private WallLedger(Ledger ledger) {
+  private WallLedger(AtomicReference<Instant> time, Ledger ledger) {
+    this.time = time;
     this.ledger = ledger;
   }
 
   public static WallLedger in(Path folder) {
-    WallLedger wall = new WallLedger(
-        Ledger.at(folder.resolve("wall.ledger")).clock(CLOCK).origin("ledger.example.org/wall").open());
+    AtomicReference<Instant> time = new AtomicReference<>(NOW);
+    WallLedger wall = new WallLedger(time,
+        Ledger.at(folder.resolve("wall.ledger")).clock(time::get).origin("ledger.example.org/wall").open());
     wall.given(new RegisterPlace(ESTATE, "ESTATE", "云栖苑", Optional.empty(), true));
     wall.given(new RegisterOrg(OFFICE, "SUBDISTRICT", "开源街道", true, Optional.empty(), Optional.empty()));
     wall.given(new RegisterOrg(GUODONG, "COMPANY", "国栋物业", true, Optional.empty(), Optional.empty()));
@@ -72,6 +78,11 @@ public final class WallLedger implements AutoCloseable {
 
   public Ledger ledger() {
     return ledger;
+  }
+
+  /** Records what comes next at another time. */
+  public void timeIs(Instant instant) {
+    time.set(instant);
   }
 
   public Replay replay() {

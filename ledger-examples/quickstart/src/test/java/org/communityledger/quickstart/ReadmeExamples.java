@@ -13,6 +13,8 @@ import org.communityledger.kernel.Outcome;
 import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
+import org.communityledger.projection.AsOf;
+import org.communityledger.projection.FigurePattern;
 import org.communityledger.projection.Replay;
 import org.communityledger.projection.Views;
 import org.communityledger.projection.cases.CaseRegister;
@@ -39,6 +41,8 @@ final class ReadmeExamples {
     try (LedgerReader reader = Ledger.openReadOnly(file)) {
       Views views = Replay.of(reader).run(new CaseRegister());
       CaseRegister.in(views).doneButUnverified().forEach(row -> System.out.println(row.caseId()));
+      Views inJuly = Replay.of(reader).asOf(AsOf.asHappened(LocalDate.of(2024, 7, 31))).run(new CaseRegister());
+      System.out.println(inJuly.view(new CaseRegister()).sum(FigurePattern.parse("cases.open{kind=HAZARD}")));
       Replay.of(reader).row(new HazardFixHistory(), new CaseId("wall"))
           .ifPresent(history -> history.render(Language.ENGLISH).forEach(System.out::println));
       System.out.println(reader.verify().english());

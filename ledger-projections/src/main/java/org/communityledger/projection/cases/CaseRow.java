@@ -84,6 +84,22 @@ public record CaseRow(
     return progress.stage();
   }
 
+  /**
+   * Whether there is still something to do: it is neither closed nor declined, nor a duplicate of another case. A
+   * suspended case is open.
+   */
+  public boolean isOpen() {
+    return switch (stage()) {
+      case REPORTED, ACCEPTED, ASSIGNED, WORKING, DONE, VERIFIED, SUSPENDED -> true;
+      case CLOSED, DECLINED, DUPLICATE -> false;
+    };
+  }
+
+  /** Whether its work is said to be done and was not verified since by somebody else. */
+  public boolean isDoneButUnverified() {
+    return stage() == Stage.DONE && verifier().isEmpty();
+  }
+
   public Optional<OrgId> owner() {
     return hands.owner();
   }

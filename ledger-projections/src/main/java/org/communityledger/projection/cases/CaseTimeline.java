@@ -75,7 +75,7 @@ public record CaseTimeline(CaseId caseId, CaseProgress progress, List<Line> reco
 
     /** The days from happening to recording, if there was at least one for sure. */
     public Optional<Span> lateness() {
-      return Optional.of(occurred().until(When.on(recordedOn))).filter(it -> it.least() > 0);
+      return new Happening(recorded, recordedOn, retraction).lateness();
     }
   }
 

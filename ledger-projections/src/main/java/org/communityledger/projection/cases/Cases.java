@@ -46,7 +46,7 @@ public final class Cases {
 
   /** The cases whose work is said to be done and was not verified since by somebody else. */
   public List<CaseRow> doneButUnverified() {
-    return rows.values().stream().filter(it -> it.stage() == Stage.DONE && it.verifier().isEmpty()).toList();
+    return rows.values().stream().filter(CaseRow::isDoneButUnverified).toList();
   }
 
   private <E extends Enum<E>> Map<E, Long> count(Class<E> type, Function<CaseRow, E> by) {

@@ -7,6 +7,7 @@ import org.communityledger.cases.CaseEvent.CaseMarkedDuplicate;
 import org.communityledger.cases.CaseEvent.DuplicateUnmarked;
 import org.communityledger.kernel.CaseId;
 import org.communityledger.kernel.Event;
+import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.projection.Happening;
 import org.communityledger.projection.Projection;
 
@@ -26,14 +27,24 @@ public final class HazardFixHistory implements Projection<CaseId, CaseTimeline> 
   }
 
   @Override
+  public Class<CaseId> keyType() {
+    return CaseId.class;
+  }
+
+  @Override
+  public Class<CaseTimeline> rowType() {
+    return CaseTimeline.class;
+  }
+
+  @Override
   public Set<Class<? extends Event>> reads() {
     return Set.of(CaseEvent.class);
   }
 
   /** The case itself, and the one of which it is said to be a duplicate. */
   @Override
-  public Set<CaseId> keys(Event event) {
-    return switch ((CaseEvent) event) {
+  public Set<CaseId> keys(RecordedEvent recorded) {
+    return switch ((CaseEvent) recorded.event()) {
       case CaseMarkedDuplicate it when !it.of().equals(it.caseId()) -> Set.of(it.caseId(), it.of());
       case DuplicateUnmarked it when !it.of().equals(it.caseId()) -> Set.of(it.caseId(), it.of());
       case CaseEvent it -> Set.of(it.caseId());
