@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.communityledger.log.Lines.Line;
 import org.communityledger.log.Query.Criterion;
+import org.communityledger.testing.Generated;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -370,6 +371,35 @@ public abstract class EntryLogContract {
     assertThat(log.decision("c1").map(RecordedDecision::first)).contains(1L);
     assertThat(after.read(Query.tagged("t"), 0, 10)).hasSize(3);
     assertThat(staged.await().leafHashes()).hasSize(2);
+  }
+
+  @Test
+  void what_an_outlook_shows_is_what_was_staged_before_it() {
+    List<Line> model = new ArrayList<>();
+    Generated.cases(1, it -> {
+      for (int step = 0; step < 400; step++) {
+        if (step % 100 == 99) {
+          reopen(); // what is old is then found in another way
+        }
+        Line line = line("T" + it.number(0, 3), "t" + it.number(0, 60), "u" + it.number(0, 9));
+        Staged staged = log.stage(append("c" + step, line), log.outlook());
+        model.add(line);
+        if (it.number(0, 2) == 0) {
+          assertThat(staged.await().first()).isEqualTo(step);
+        }
+        Query query = new Query(List.of(
+            new Query.Criterion(Set.of("t" + it.number(0, 60)), Set.of()),
+            new Query.Criterion(Set.of("u" + it.number(0, 9)), Set.of("T" + it.number(0, 3)))));
+        Outlook outlook = log.outlook();
+        List<Long> expected = new ArrayList<>();
+        for (int position = 0; position < model.size(); position++) {
+          if (query.matches(model.get(position).type(), model.get(position).tags())) {
+            expected.add((long) position);
+          }
+        }
+        assertThat(outlook.read(query, 0, 1_000).stream().map(Entry::position).toList()).isEqualTo(expected);
+      }
+    });
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import java.util.function.ToIntFunction;
@@ -44,6 +46,7 @@ public final class SqliteLog implements EntryLog {
   private final SqliteFile file;
   private final Readers readers;
   private final TypeNames types;
+  private final KnownPast pasts = new KnownPast();
   private final @Nullable Writing writing;
 
   private SqliteLog(SqliteFile file, Readers readers, TypeNames types, @Nullable Writing writing) {
@@ -286,7 +289,9 @@ public final class SqliteLog implements EntryLog {
 
     @Override
     public List<Entry> read(Query query, long from, int limit) {
-      return readWithTail(open.tail, query, from, sight.size(), limit, sight.era());
+      return from == 0 && query.criteria().size() <= KnownPast.MOST_CRITERIA_OF_A_QUERY
+          ? readAll(open.tail, query, sight.size(), sight.era(), limit)
+          : readWithTail(open.tail, query, from, sight.size(), limit, sight.era());
     }
 
     @Override
@@ -329,6 +334,32 @@ public final class SqliteLog implements EntryLog {
     return writing == null
         ? readers.read(reader -> read(reader, query, from, end, limit))
         : readWithTail(writing.tail, query, from, end, limit, Tail.ANY_ERA);
+  }
+
+  /** From the beginning, as rules read: what is older from what is known of the past, if that can be known. */
+  private List<Entry> readAll(Tail tail, Query query, long to, int era, int limit) {
+    while (true) {
+      long start = tail.start();
+      SortedMap<Long, Entry> found = new TreeMap<>();
+      for (Query.Criterion criterion : query.criteria()) {
+        Optional<KnownPast.Past> past = start == 0
+            ? Optional.of(KnownPast.NOTHING)
+            : pasts.of(criterion, start, tail.durable(), this::read);
+        if (past.isEmpty()) {
+          return readWithTail(tail, query, 0, to, limit, era);
+        }
+        past.get().entries().stream().filter(it -> it.position() < to).forEach(it -> found.put(it.position(), it));
+      }
+      Optional<List<Entry>> recent = tail.read(query, start, to, limit, era);
+      if (recent.isPresent()) {
+        recent.get().forEach(it -> found.put(it.position(), it));
+        return found.values().stream().limit(limit).toList();
+      } // else the tail has moved on meanwhile
+    }
+  }
+
+  private List<Entry> read(Query.Criterion criterion, long from, long to, int limit) {
+    return readers.read(reader -> read(reader, new Query(List.of(criterion)), from, to, limit));
   }
 
   /** What the tail has from there, what is older from the file. */
