@@ -19,6 +19,7 @@ interface Benchmark {
       case "contended" -> new Contended(options);
       case "replay" -> new Replaying(options);
       case "growth" -> new Growing(options);
+      case "tags" -> new Tagging(options);
       default -> throw new IllegalArgumentException("There is no benchmark " + options.benchmark());
     };
   }

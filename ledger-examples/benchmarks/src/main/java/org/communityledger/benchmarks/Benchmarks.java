@@ -21,13 +21,14 @@ public final class Benchmarks {
         contended  64 callers who all want the same case
         replay     replay with hash check and projections, against a raw scan that decodes
         growth     durable commands on a ledger of 1,000,000 entries, against one of 10,000
+        tags       raw inserts and look-ups with tags as texts, as numbers of a dictionary, and as hashes
 
       Options
         --pairs <n>     pairs that count, 5 by default; an even number means the middle of two
         --warmups <n>   pairs before them that do not count; by default 2 or as many as bring a side to 100,000
                         commands or entries
         --size <n>      commands a sample (record 20,000, single 4,000), rounds a sample (contended 60),
-                        or entries (replay 200,000, growth 1,000,000)
+                        or entries (replay 200,000, growth and tags 1,000,000)
         --callers <n>   only so many callers (record, growth, contended)
         --seed <n>      what the commands follow from, 20260 by default
         --folder <path> where files are made, on the disk to be measured; the system's temporary folder by default

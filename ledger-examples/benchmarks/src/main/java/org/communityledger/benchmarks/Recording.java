@@ -1,13 +1,11 @@
 package org.communityledger.benchmarks;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.communityledger.Ledger;
-import org.communityledger.decide.Submission;
-import org.communityledger.kernel.EventId;
+import org.communityledger.benchmarks.RecordedRows.Recorded;
 
 /**
  * The benchmarks {@code record} and {@code single}: the same commands through the ledger's door, their rows straight into
@@ -74,69 +72,42 @@ final class Recording implements Benchmark {
   @Override
   public Side side(String name) throws Exception {
     return switch (name) {
-      case "reference" -> this::makeReference;
-      case "ledger" -> {
-        CaseHistories histories = new CaseHistories(options.seed());
-        List<Submission> registrations = histories.registrations();
-        List<Submission> reports = reports(histories, registrations);
-        yield () -> throughLedger(registrations, reports);
-      }
-      case "raw" -> {
-        RecordedRows rows = recorded();
-        yield () -> throughRawInserts(rows);
-      }
+      case "reference" -> () -> reference().make(options.seed());
+      case "ledger" -> throughLedger();
+      case "raw" -> throughRawInserts();
       case "axon" -> throughAxon(AxonJpaStore.Durability.OF_H2);
       case "axon-durable" -> throughAxon(AxonJpaStore.Durability.EACH_COMMIT);
       default -> throw Benchmark.noSide(name);
     };
   }
 
-  private List<Submission> reports(CaseHistories histories, List<Submission> registrations) {
-    return histories.reports(size, new EventId(registrations.getFirst().header().command(), 0));
+  private ReferenceLedger reference() {
+    return ReferenceLedger.of(options, size);
   }
 
-  private Path reference() {
-    return options.folder().resolve("reference.ledger");
+  private Side throughLedger() {
+    Reports reports = Reports.of(options.seed(), size);
+    return () -> {
+      try (Scratch scratch = Scratch.in(options.folder());
+          Callers callers = new Callers(options.callers().orElseThrow());
+          Ledger ledger = Ledger.open(scratch.file("measured.ledger"))) {
+        return reports.perSecond(ledger, callers);
+      }
+    };
   }
 
-  /** Records everything once, for the rows it leads to. */
-  private double makeReference() throws Exception {
-    CaseHistories histories = new CaseHistories(options.seed());
-    List<Submission> registrations = histories.registrations();
-    double rate;
-    try (Callers callers = new Callers(64); Ledger ledger = Ledger.open(reference())) {
-      registrations.forEach(it -> Callers.record(ledger, it));
-      rate = Callers.perSecond(size, callers.nanosToRecord(ledger, reports(histories, registrations)));
-    }
-    RecordedRows.prepare(reference());
-    return rate;
+  private Side throughRawInserts() throws SQLException {
+    List<Recorded> commands = reference().rows().commands();
+    return () -> {
+      try (Scratch scratch = Scratch.in(options.folder());
+          RawInserts raw = new RawInserts(scratch.file("raw.db"), TagForm.TEXT)) {
+        return Callers.perSecond(size, raw.nanosFor(commands, perTransaction));
+      }
+    };
   }
 
-  private RecordedRows recorded() throws SQLException {
-    RecordedRows rows = RecordedRows.last(size, reference());
-    if (rows.commands().size() != size || rows.commands().stream().anyMatch(it -> it.tags().size() != 4)) {
-      throw new IllegalStateException("The reference must end with " + size + " commands with four tags each");
-    }
-    return rows;
-  }
-
-  private double throughLedger(List<Submission> registrations, List<Submission> reports) throws Exception {
-    try (Scratch scratch = Scratch.in(options.folder());
-        Callers callers = new Callers(options.callers().orElseThrow());
-        Ledger ledger = Ledger.open(scratch.file("measured.ledger"))) {
-      registrations.forEach(it -> Callers.record(ledger, it));
-      return Callers.perSecond(size, callers.nanosToRecord(ledger, reports));
-    }
-  }
-
-  private double throughRawInserts(RecordedRows rows) throws Exception {
-    try (Scratch scratch = Scratch.in(options.folder()); RawInserts raw = new RawInserts(scratch.file("raw.db"))) {
-      return Callers.perSecond(size, raw.nanosFor(rows, perTransaction));
-    }
-  }
-
-  private Side throughAxon(AxonJpaStore.Durability durability) throws Exception {
-    List<RecordedRows.Recorded> commands = recorded().commands().subList(0, fewer());
+  private Side throughAxon(AxonJpaStore.Durability durability) throws SQLException {
+    List<Recorded> commands = reference().rows().commands().subList(0, fewer());
     return () -> {
       try (Scratch scratch = Scratch.in(options.folder());
           Callers callers = new Callers(options.callers().orElseThrow());
