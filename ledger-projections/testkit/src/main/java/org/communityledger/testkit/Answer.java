@@ -63,10 +63,10 @@ final class Answer {
 
   void requireRefusal(Class<? extends Refusal> type) {
     seen = true;
-    Outcome.Refused refused = refused("a " + type.getSimpleName());
+    Outcome.Refused refused = refused(type.getSimpleName());
     if (!type.isInstance(refused.refusal())) {
       throw new AssertionError(
-          "Expected " + command + " to be refused with a " + type.getSimpleName() + ", but it was " + words(refused));
+          "Expected " + command + " to be refused with " + type.getSimpleName() + ", but it was " + words(refused));
     }
   }
 
