@@ -3,12 +3,10 @@ package org.communityledger.testkit;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.communityledger.Ledger;
 import org.communityledger.projection.Projection;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -60,9 +58,9 @@ final class LedgerExtension implements ParameterResolver, AfterEachCallback {
   private static LedgerSetup setup(ExtensionContext context) {
     Class<? extends LedgerSetup> type = AnnotationSupport
         .findAnnotation(context.getRequiredTestClass(), LedgerTest.class, context.getEnclosingTestClasses())
-        .map(LedgerTest::setup).orElseThrow(() -> new ExtensionConfigurationException(
-            context.getRequiredTestClass().getName() + " uses the extension of @LedgerTest without being annotated"));
-    return type == LedgerSetup.class ? new LedgerSetup() {} : made(type);
+        .map(LedgerTest::setup).orElseThrow();
+    return type == LedgerSetup.class ? new LedgerSetup() {
+    } : made(type);
   }
 
   private static LedgerSetup made(Class<? extends LedgerSetup> type) {
@@ -95,22 +93,21 @@ final class LedgerExtension implements ParameterResolver, AfterEachCallback {
 
   private static void check(LedgerScenario scenario, Set<String> ofTest, Set<String> ofClasses) {
     scenario.requireAnswerSeen();
-    List<String> known = new ArrayList<>();
-    Predicate<String> isChecked = name -> {
-      known.add(name);
-      return !ofTest.contains(name) && !ofClasses.contains(name);
-    };
-    if (isChecked.test(Unchecked.LOG)) {
+    Set<String> names = new LinkedHashSet<>(Set.of(Unchecked.LOG));
+    scenario.views().all().forEach(it -> names.add(it.name()));
+    if (!names.containsAll(ofTest)) {
+      throw new AssertionError("@Unchecked(" + String.join(", ", new TreeSet<>(ofTest))
+          + ") on the test: only these would have been checked: " + String.join(", ", names));
+    }
+    names.removeAll(ofTest);
+    names.removeAll(ofClasses);
+    if (names.contains(Unchecked.LOG)) {
       LedgerAssertions.assertThat(scenario).isIntact();
     }
     for (Projection<?, ?> each : scenario.views().all()) {
-      if (isChecked.test(each.name())) {
+      if (names.contains(each.name())) {
         LedgerAssertions.assertThat(scenario).projection(each).rebuildsToTheSameState();
       }
-    }
-    if (!known.containsAll(ofTest)) {
-      throw new AssertionError("@Unchecked(" + String.join(", ", new TreeSet<>(ofTest))
-          + ") on the test: only these would have been checked: " + String.join(", ", known));
     }
   }
 

@@ -86,8 +86,9 @@ public final class LedgerScenario {
    */
   public LedgerScenario at(Instant time) {
     if (time.isBefore(now.get())) {
-      throw new IllegalArgumentException("The ledger's clock stands at " + now.get() + " and does not go back to " + time
-          + "; to record late what happened then, say occurred(…)");
+      throw new IllegalArgumentException(
+          "The ledger's clock stands at " + now.get() + " and does not go back to " + time
+              + "; to record late what happened then, say occurred(…)");
     }
     now.set(time);
     occurred = Optional.empty();

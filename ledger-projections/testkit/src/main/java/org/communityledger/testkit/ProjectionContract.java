@@ -59,7 +59,8 @@ public abstract class ProjectionContract<K, R> {
 
   /** What the ledger has beyond the shipped contexts; nothing by default. */
   protected LedgerSetup setup() {
-    return new LedgerSetup() {};
+    return new LedgerSetup() {
+    };
   }
 
   @Test

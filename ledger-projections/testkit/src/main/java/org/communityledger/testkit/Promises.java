@@ -133,9 +133,10 @@ final class Promises<K, R> {
             + row + "\n  alone: " + alone);
       }
       if (key instanceof Id id && !Objects.equals(row, byTag(ledger, id))) {
-        throw new AssertionError("row " + key + " of " + made.name() + " is touched by events that do not carry the tag "
-            + id.tag() + ", so that it is not found alone\n  among all: " + row + "\n  found by its tag: "
-            + byTag(ledger, id));
+        throw new AssertionError(
+            "row " + key + " of " + made.name() + " is touched by events that do not carry the tag "
+                + id.tag() + ", so that it is not found alone\n  among all: " + row + "\n  found by its tag: "
+                + byTag(ledger, id));
       }
     }
   }
@@ -171,7 +172,8 @@ final class Promises<K, R> {
     tell(ledger);
     stopped.forEach((position, then) -> {
       Replay replay = Replay.of(reader).asOf(AsOf.asKnown(position));
-      requireSame(projection.get().name() + " as known at #" + position + " is not what it was when the ledger ended there",
+      requireSame(
+          projection.get().name() + " as known at #" + position + " is not what it was when the ledger ended there",
           "then", then, "as known", state(reader, built(replay, projection.get())));
     });
   }
@@ -180,7 +182,8 @@ final class Promises<K, R> {
     LedgerReader reader = ledger.ledger().reader();
     tell(ledger);
     Projection<K, R> made = projection.get();
-    requireSame(made.name() + " is another if it goes on from stored rows, as after a restart, at each event", "at once",
+    requireSame(made.name() + " is another if it goes on from stored rows, as after a restart, at each event",
+        "at once",
         state(reader, built(Replay.of(reader), made)), "event by event",
         state(reader, built(Replay.of(reader), new Restarted<>(projection, reader.codec().rows()))));
   }

@@ -63,7 +63,9 @@ final class ViewsInUse {
   /** Another instance, if there is a way to make one; otherwise the same. */
   @SuppressWarnings("unchecked") // an object's class makes objects of its type
   <K, R> Projection<K, R> fresh(Projection<K, R> projection) {
-    return hasSimpleConstructor(projection.getClass()) ? make((Class<Projection<K, R>>) projection.getClass()) : projection;
+    return hasSimpleConstructor(projection.getClass())
+        ? make((Class<Projection<K, R>>) projection.getClass())
+        : projection;
   }
 
   private static boolean hasSimpleConstructor(Class<?> type) {

@@ -2,10 +2,10 @@ package org.communityledger.testkit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -13,14 +13,18 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 /**
  * What became of the tests of a class that was run on purpose.
  *
- * @param results the results by the display names of the tests
+ * @param results the results of tests, and of containers that failed, by their display names
  */
 record Outcomes(Map<String, TestExecutionResult> results) {
   static Outcomes of(Class<?> tests) {
-    Map<String, TestExecutionResult> results = new LinkedHashMap<>();
-    EngineTestKit.engine("junit-jupiter").selectors(selectClass(tests)).execute().testEvents().finished().stream()
-        .forEach(it -> results.put(it.getTestDescriptor().getDisplayName(),
-            it.getRequiredPayload(TestExecutionResult.class)));
+    Map<String, TestExecutionResult> results = new TreeMap<>();
+    EngineTestKit.engine("junit-jupiter").selectors(selectClass(tests)).execute().allEvents().finished().stream()
+        .forEach(it -> {
+          TestExecutionResult result = it.getRequiredPayload(TestExecutionResult.class);
+          if (it.getTestDescriptor().isTest() || result.getStatus() != Status.SUCCESSFUL) {
+            results.put(it.getTestDescriptor().getDisplayName(), result);
+          }
+        });
     return new Outcomes(results);
   }
 
@@ -41,9 +45,22 @@ record Outcomes(Map<String, TestExecutionResult> results) {
         .toList();
   }
 
-  /** What the failed test says. */
+  /** What failed tests threw, in the order of their names. */
+  List<Throwable> throwables() {
+    return failed().stream().map(this::throwable).toList();
+  }
+
+  /** What failed tests say, in the order of their names. */
+  List<String> failures() {
+    return failed().stream().map(this::message).toList();
+  }
+
+  /** What a failed test says. */
   String message(String test) {
-    TestExecutionResult result = Objects.requireNonNull(results.get(test), () -> "no test " + test);
-    return String.valueOf(result.getThrowable().orElseThrow().getMessage());
+    return String.valueOf(throwable(test).getMessage());
+  }
+
+  private Throwable throwable(String test) {
+    return Objects.requireNonNull(results.get(test), () -> "no test " + test).getThrowable().orElseThrow();
   }
 }

@@ -80,8 +80,9 @@ class ProjectionContractGuardTest {
   void a_wall_clock_behind_another_class() {
     LocalDate east = LocalDate.now(ZoneId.of("Pacific/Kiritimati"));
 
-    assertThat(onlyFailureOf(HiddenClockCase.class, PURE)).startsWith("garden.HiddenClock is not pure: made again, in the"
-        + " time zone Pacific/Kiritimati and the language ar-EG, its view is another\nrow \"north\"\n  first: {")
+    assertThat(onlyFailureOf(HiddenClockCase.class, PURE))
+        .startsWith("garden.HiddenClock is not pure: made again, in the"
+            + " time zone Pacific/Kiritimati and the language ar-EG, its view is another\nrow \"north\"\n  first: {")
         .contains("then: {\"text\":\"rose on " + east + "\"}");
   }
 
@@ -92,8 +93,9 @@ class ProjectionContractGuardTest {
 
   @Test
   void an_index_by_the_clock() {
-    assertThat(onlyFailureOf(AgedIndexCase.class, PURE)).contains("its view is another\nrow \"north\"\n  first: {\"text\":"
-        + "\"oak\"} found by day=[");
+    assertThat(onlyFailureOf(AgedIndexCase.class, PURE))
+        .contains("its view is another\nrow \"north\"\n  first: {\"text\":"
+            + "\"oak\"} found by day=[");
   }
 
   @Test
@@ -111,8 +113,9 @@ class ProjectionContractGuardTest {
 
   @Test
   void a_counter_over_all_rows() {
-    assertThat(onlyFailureOf(CounterCase.class, KEYED)).isEqualTo("row south of garden.Counter depends on events of other"
-        + " keys\n  among all: Note[text=number 2]\n  alone: Note[text=number 1]");
+    assertThat(onlyFailureOf(CounterCase.class, KEYED))
+        .isEqualTo("row south of garden.Counter depends on events of other"
+            + " keys\n  among all: Note[text=number 2]\n  alone: Note[text=number 1]");
   }
 
   @Test

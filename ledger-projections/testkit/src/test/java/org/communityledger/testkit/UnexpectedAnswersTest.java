@@ -98,10 +98,11 @@ class UnexpectedAnswersTest {
   void refused_because_something_is_absent(LedgerScenario ledger) {
     ledger.when(new AcceptCase(WALL, OFFICE, Optional.empty()));
 
-    requireMessage(() -> ledger.thenRefused(new BedFull(NORTH)), """
-        Expected AcceptCase[caseId=wall, owner=kaiyuan, slaPolicy=Optional.empty] to be refused with BedFull[bed=north],\
-         but it was refused with UnknownCase[id=wall]: No case is reported as wall.
-        Nothing was found for case:wall in CaseReported up to #2""");
+    requireMessage(() -> ledger.thenRefused(new BedFull(NORTH)),
+        """
+            Expected AcceptCase[caseId=wall, owner=kaiyuan, slaPolicy=Optional.empty] to be refused with BedFull[bed=north],\
+             but it was refused with UnknownCase[id=wall]: No case is reported as wall.
+            Nothing was found for case:wall in CaseReported up to #2""");
   }
 
   @Test
