@@ -20,7 +20,8 @@ public final class LedgerAssert extends AbstractAssert<LedgerAssert, Ledger> {
   /**
    * Assertions on the view of a projection, after it has caught up with the last entry of the ledger.
    *
-   * @throws AssertionError if it does not within 10 seconds, naming its position, that of the ledger, and what failed
+   * @throws AssertionError if it does not in time, see {@link LedgerSetup#patience}, or cannot: with the name of the
+   *   projection, its position, that of the ledger, and what went wrong
    * @throws IllegalArgumentException if the class has no constructor without parameters, and
    *   {@link LedgerSetup#projections} names no instance of it
    */
@@ -31,7 +32,8 @@ public final class LedgerAssert extends AbstractAssert<LedgerAssert, Ledger> {
   /**
    * Assertions on the view of a projection, after it has caught up with the last entry of the ledger.
    *
-   * @throws AssertionError if it does not within 10 seconds, naming its position, that of the ledger, and what failed
+   * @throws AssertionError if it does not in time, see {@link LedgerSetup#patience}, or cannot: with the name of the
+   *   projection, its position, that of the ledger, and what went wrong
    */
   public <K, R> ProjectionAssert<K, R> projection(Projection<K, R> projection) {
     return ProjectionAssert.now(views, projection);

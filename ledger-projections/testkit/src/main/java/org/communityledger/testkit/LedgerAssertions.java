@@ -26,6 +26,6 @@ public final class LedgerAssertions {
    */
   public static LedgerAssert assertThat(Ledger actual) {
     return LedgerScenario.of(actual).map(LedgerAssertions::assertThat)
-        .orElseGet(() -> new LedgerAssert(actual, ViewsInUse.rebuilt(actual.reader())));
+        .orElseGet(() -> new LedgerAssert(actual, ViewsInUse.rebuilt(actual)));
   }
 }

@@ -18,6 +18,7 @@ import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.Refusal;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
+import org.communityledger.projection.Projection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,11 +65,21 @@ public final class LedgerScenario {
       AtomicReference<Instant> now = new AtomicReference<>(FOUNDING);
       Ledger ledger = store.open(now::get);
       LedgerScenario scenario = new LedgerScenario(store, now, ledger,
-          new ViewsInUse(ledger.reader(), setup.projections()));
+          ViewsInUse.kept(ledger, store, setup.patience()));
       OPEN.put(ledger, scenario);
-      return scenario;
+      return scenario.keeping(setup.projections());
     } catch (RuntimeException | Error e) {
       store.close();
+      throw e;
+    }
+  }
+
+  private LedgerScenario keeping(List<Projection<?, ?>> projections) {
+    try {
+      projections.forEach(views::keep);
+      return this;
+    } catch (RuntimeException | Error e) {
+      close();
       throw e;
     }
   }
@@ -233,9 +244,8 @@ public final class LedgerScenario {
   }
 
   void close() {
-    OPEN.remove(ledger);
-    try (store) {
-      ledger.close();
+    try (store; ledger; views) {
+      OPEN.remove(ledger);
     }
   }
 

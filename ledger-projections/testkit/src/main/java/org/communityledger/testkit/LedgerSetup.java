@@ -1,5 +1,6 @@
 package org.communityledger.testkit;
 
+import java.time.Duration;
 import java.util.List;
 import org.communityledger.LedgerBuilder;
 import org.communityledger.projection.Projection;
@@ -31,5 +32,10 @@ public interface LedgerSetup {
    */
   default List<Projection<?, ?>> projections() {
     return List.of();
+  }
+
+  /** How long assertions wait at most for a view to catch up with the ledger; 10 seconds by default. */
+  default Duration patience() {
+    return Duration.ofSeconds(10);
   }
 }

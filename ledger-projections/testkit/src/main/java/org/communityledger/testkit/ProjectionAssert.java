@@ -111,12 +111,16 @@ public final class ProjectionAssert<K, R> extends AbstractAssert<ProjectionAsser
 
   /**
    * Requires that nothing changes when events come a second time: told the whole history again, the same instance of the
-   * projection leads to the same view.
+   * projection leads to the same view; and a view that is stopped goes on where it was.
    */
   public ProjectionAssert<K, R> ignoresRedelivery() {
     Seen seen = seen();
     requireSame(seen, rebuilt(seen, actual), "told again",
         "does not ignore redelivery: told the same events again, it remembers the first time");
+    if (moment.equals(AsOf.now())) {
+      requireSame(seen, views.seeRestarted(actual).ask(views::state), "restarted",
+          "does not ignore redelivery: after a restart it is another");
+    }
     return this;
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.communityledger.LedgerReader;
@@ -49,19 +50,19 @@ final class Promises<K, R> {
   /** Looks whether a promise is kept, given that those before it are. */
   void require(Promise promise) {
     switch (promise) {
-      case WRITTEN -> afterHistory(this::requireWritten);
-      case PURE -> afterHistory(this::requirePure);
-      case KEYED -> afterHistory(this::requireKeyed);
+      case WRITTEN -> afterHistory(ledger -> requireWritten(ledger.ledger().reader()));
+      case PURE -> afterHistory(ledger -> requirePure(ledger.ledger().reader()));
+      case KEYED -> afterHistory(ledger -> requireKeyed(ledger.ledger().reader()));
       case REDELIVERED -> afterHistory(this::requireRedelivered);
       case AS_KNOWN -> onNewLedger(this::requireAsKnown);
       case REBUILT -> onNewLedger(this::requireRebuilt);
     }
   }
 
-  private void afterHistory(Consumer<LedgerReader> check) {
+  private void afterHistory(Consumer<LedgerScenario> check) {
     onNewLedger(ledger -> {
       tell(ledger);
-      check.accept(ledger.ledger().reader());
+      check.accept(ledger);
     });
   }
 
@@ -75,8 +76,22 @@ final class Promises<K, R> {
   }
 
   private void tell(LedgerScenario ledger) {
+    tellWatched(ledger, () -> {});
+  }
+
+  /** Tells the history and looks after each step of it. */
+  private void tellWatched(LedgerScenario ledger, Runnable look) {
+    AtomicLong seen = new AtomicLong();
+    ledger.afterEachStep(() -> {
+      look.run();
+      seen.set(ledger.position());
+    });
     history.accept(ledger);
     ledger.requireAnswerSeen();
+    if (seen.get() != ledger.position()) {
+      throw new AssertionError("The history was told past given(…) and when(…) up to #" + ledger.position()
+          + ", so that nothing could be looked at after #" + seen + "; tell it in steps");
+    }
   }
 
   private void requireWritten(LedgerReader ledger) {
@@ -156,35 +171,43 @@ final class Promises<K, R> {
     return Replay.of(ledger).row((Projection<Id, R>) projection.get(), key).orElse(null);
   }
 
-  private void requireRedelivered(LedgerReader ledger) {
+  private void requireRedelivered(LedgerScenario ledger) {
+    LedgerReader reader = ledger.ledger().reader();
     Projection<K, R> same = projection.get();
-    ViewState once = state(ledger, built(Replay.of(ledger), same));
-    ViewState again = state(ledger, built(Replay.of(ledger), same));
+    ViewState once = state(reader, built(Replay.of(reader), same));
+    ViewState again = state(reader, built(Replay.of(reader), same));
     requireSame(same.name() + " does not ignore redelivery: told the same events again, it remembers the first time",
         "first", once, "then", again);
+    ViewsInUse views = ledger.views();
+    ViewState before = views.see(same).ask(views::state);
+    requireSame(same.name() + " does not ignore redelivery: after a restart it is another", "first", before, "then",
+        views.seeRestarted(same).ask(views::state));
   }
 
   private void requireAsKnown(LedgerScenario ledger) {
     LedgerReader reader = ledger.ledger().reader();
-    SortedMap<Long, ViewState> stopped = new TreeMap<>();
-    ledger.afterEachStep(
-        () -> stopped.put(ledger.position(), state(reader, built(Replay.of(reader), projection.get()))));
-    tell(ledger);
-    stopped.forEach((position, then) -> {
+    SortedMap<Long, ViewState> ends = new TreeMap<>();
+    tellWatched(ledger,
+        () -> ends.put(ledger.position(), state(reader, built(Replay.of(reader), projection.get()))));
+    ends.forEach((position, then) -> {
       Replay replay = Replay.of(reader).asOf(AsOf.asKnown(position));
-      requireSame(
-          projection.get().name() + " as known at #" + position + " is not what it was when the ledger ended there",
-          "then", then, "as known", state(reader, built(replay, projection.get())));
+      requireSame(projection.get().name() + " as known at #" + position
+          + " is not what it was when the ledger ended there", "then", then, "as known",
+          state(reader, built(replay, projection.get())));
     });
   }
 
   private void requireRebuilt(LedgerScenario ledger) {
     LedgerReader reader = ledger.ledger().reader();
-    tell(ledger);
-    Projection<K, R> made = projection.get();
-    requireSame(made.name() + " is another if it goes on from stored rows, as after a restart, at each event",
-        "at once",
-        state(reader, built(Replay.of(reader), made)), "event by event",
+    ViewsInUse views = ledger.views();
+    Projection<K, R> following = projection.get();
+    views.keep(following);
+    tellWatched(ledger,
+        () -> requireSame(following.name() + " at #" + ledger.position() + " is another if it follows the"
+            + " ledger", "at once", state(reader, built(Replay.of(reader), projection.get())), "following",
+            views.see(following).ask(views::state)));
+    requireSame(following.name() + " is another if it goes on from stored rows, as after a restart, at each event",
+        "at once", state(reader, built(Replay.of(reader), projection.get())), "event by event",
         state(reader, built(Replay.of(reader), new Restarted<>(projection, reader.codec().rows()))));
   }
 

@@ -102,8 +102,9 @@ class LookingAtViewsTest {
     tell(ledger);
 
     requireMessageStart(() -> assertThat(ledger).projection(CaseRegister.class).rows().hasSize(3),
-        "[rows of cases.CaseRegister at #3\nrow wall, of these events:\n" + WALL_REPORT + "\n" + ACCEPTANCE
-            + "\nrow railing, of these events:\n" + RAILING_REPORT + "] \nExpected size: 3 but was: 2 in:");
+        "[rows of cases.CaseRegister at #3\nrow railing, of these events:\n" + RAILING_REPORT
+            + "\nrow wall, of these events:\n" + WALL_REPORT + "\n" + ACCEPTANCE
+            + "] \nExpected size: 3 but was: 2 in:");
   }
 
   @Test

@@ -21,10 +21,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.Header;
 import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.kernel.Source;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.Unit;
+import org.communityledger.kernel.When;
 import org.communityledger.projection.Contribution;
 import org.communityledger.projection.FigureKey;
 import org.communityledger.projection.Happening;
@@ -68,6 +71,12 @@ class ProjectionContractGuardTest {
   void a_history_that_does_not_concern_it() {
     assertThat(onlyFailureOf(NoRowsCase.class, WRITTEN)).isEqualTo(
         "The history leads to no row of garden.Beds, so that nothing can be found out with it");
+  }
+
+  @Test
+  void a_history_nobody_could_look_into() {
+    assertThat(onlyFailureOf(PastTheScenarioCase.class, WRITTEN)).isEqualTo("The history was told past given(…) and"
+        + " when(…) up to #5, so that nothing could be looked at after #4; tell it in steps");
   }
 
   @Test
@@ -179,6 +188,15 @@ class ProjectionContractGuardTest {
     @Override
     protected void history(LedgerScenario ledger) {
       ledger.given(Wall.reported(Wall.WALL));
+    }
+  }
+
+  static class PastTheScenarioCase extends SoundCase {
+    @Override
+    protected void history(LedgerScenario ledger) {
+      super.history(ledger);
+      Header header = ledger.ledger().header(Wall.CLERK, When.on(Wall.JULY_19), Source.of(Source.Kind.FORM, "F-1"));
+      ledger.ledger().history().append(header, List.of(new Planted(SOUTH, "oak")));
     }
   }
 
