@@ -46,14 +46,17 @@ final class Rebuild {
       Views views = (entries.carryUnknown() ? replay.carryingUnknown() : replay).onThreads(threads())
           .reportingTo(this::report).cancelledWhen(cancelled).run(projections);
       for (Guarded<?, ?> each : projections) {
-        each.failure().ifPresentOrElse(reason -> board.update(each.projection(), it -> it.failed(reason)),
+        each.failure().ifPresentOrElse(
+            reason -> board.update(each.projection(), it -> it.reached(-1, 0, List.of()).failed(reason)),
             () -> taker.accept(new Made<>(each, views)));
       }
     } catch (ReplayCancelled e) {
-      projections.forEach(each -> board.update(each.projection(), it -> it.failed("closed while it was being built")));
+      projections.forEach(each -> board.update(each.projection(),
+          it -> it.reached(-1, 0, List.of()).failed("closed while it was being built")));
     } catch (RuntimeException | Error e) {
       projections
-          .forEach(each -> board.update(each.projection(), it -> it.failed("cannot be built: " + e.getMessage())));
+          .forEach(each -> board.update(each.projection(),
+              it -> it.reached(-1, 0, List.of()).failed("cannot be built: " + e.getMessage())));
     }
   }
 

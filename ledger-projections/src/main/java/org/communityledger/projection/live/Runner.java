@@ -163,7 +163,7 @@ final class Runner {
         tracks.remove(each);
       }
     }
-    board.update(view.projection(), Standing::live);
+    board.update(view.projection(), it -> it.reached(track.size() - 1, track.perSecond(), view.parked()).live());
     board.keepOnly(view.projection());
   }
 
