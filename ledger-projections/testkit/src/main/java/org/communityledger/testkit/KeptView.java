@@ -2,6 +2,7 @@ package org.communityledger.testkit;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.communityledger.Ledger;
 import org.communityledger.projection.Projection;
@@ -45,19 +46,30 @@ final class KeptView<K, R> implements Sight<K, R>, AutoCloseable {
 
   /** Waits until all that is recorded is applied, and requires that all of it could be. */
   void catchUp(Duration patience) {
-    try {
-      live.awaitApplied(ledger.reader().size() - 1, patience);
-    } catch (NotApplied e) {
-      throw new AssertionError(e.getMessage(), e);
-    }
+    long last = ledger.reader().size() - 1;
+    Optional<NotApplied> missed = await(last, patience);
     for (Standing each : live.progress()) {
-      if (each.failure().isPresent()) {
-        throw new AssertionError(each.toString());
-      }
-      if (!each.parked().isEmpty()) {
-        throw new AssertionError(each + ", but row " + each.parked().getFirst());
-      }
+      String place = each.projection() + " v" + each.version() + " is at #" + each.position() + " (head #" + each.head()
+          + ")";
+      each.failure().ifPresent(it -> fail(place + " and goes no further: " + it, missed));
+      each.parked().stream().findFirst().ifPresent(it -> fail(place + ", but its row " + it.key()
+          + " could not be told of #" + it.position() + ", a " + it.eventType() + ": " + it.error(), missed));
+      missed.ifPresent(
+          it -> fail(place + " and did not reach #" + last + " within " + patience.toMillis() + " ms", missed));
     }
+  }
+
+  private Optional<NotApplied> await(long position, Duration patience) {
+    try {
+      live.awaitApplied(position, patience);
+      return Optional.empty();
+    } catch (NotApplied e) {
+      return Optional.of(e);
+    }
+  }
+
+  private static void fail(String message, Optional<NotApplied> cause) {
+    throw new AssertionError(message, cause.orElse(null));
   }
 
   /** Stops following and goes on from what is stored. */

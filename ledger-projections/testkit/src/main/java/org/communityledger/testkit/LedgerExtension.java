@@ -56,11 +56,9 @@ final class LedgerExtension implements ParameterResolver, AfterEachCallback {
   }
 
   private static LedgerSetup setup(ExtensionContext context) {
-    Class<? extends LedgerSetup> type = AnnotationSupport
+    return AnnotationSupport
         .findAnnotation(context.getRequiredTestClass(), LedgerTest.class, context.getEnclosingTestClasses())
-        .map(LedgerTest::setup).orElseThrow();
-    return type == LedgerSetup.class ? new LedgerSetup() {
-    } : made(type);
+        .map(it -> made(it.setup())).orElseThrow();
   }
 
   private static LedgerSetup made(Class<? extends LedgerSetup> type) {

@@ -41,5 +41,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LedgerExtension.class)
 public @interface LedgerTest {
   /** What the ledger has beyond the shipped contexts; nothing by default. */
-  Class<? extends LedgerSetup> setup() default LedgerSetup.class;
+  Class<? extends LedgerSetup> setup() default PlainSetup.class;
 }

@@ -59,8 +59,7 @@ public abstract class ProjectionContract<K, R> {
 
   /** What the ledger has beyond the shipped contexts; nothing by default. */
   protected LedgerSetup setup() {
-    return new LedgerSetup() {
-    };
+    return new PlainSetup();
   }
 
   @Test
