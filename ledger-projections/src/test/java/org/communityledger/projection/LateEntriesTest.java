@@ -39,7 +39,9 @@ class LateEntriesTest {
   private static Happening recordedToday(When occurred) {
     CommandId command = new CommandId("c1");
     Header header = Header.of(command, CLERK, occurred, Source.of(Source.Kind.FORM, "F-12"));
-    return new Happening(new RecordedEvent(7, new EventId(command, 0), Instant.EPOCH, header, Optional.empty(), Set.of(),
-        new SurveyRecorded(WALL)), TODAY, Optional.empty());
+    return new Happening(
+        new RecordedEvent(7, new EventId(command, 0), Instant.EPOCH, header, Optional.empty(), Set.of(),
+            new SurveyRecorded(WALL)),
+        TODAY, Optional.empty());
   }
 }
