@@ -114,6 +114,7 @@ final class CommandGate {
             Set<String> contended = contendedTags(lost);
             if (turn == null || lost.conflict().isEmpty() || !wanted.containsAll(contended)) {
               if (turn != null) {
+                underWay.remove(command, turn);
                 turn.close(); // all tags are taken together, or two commands could wait for each other
               }
               wanted = union(wanted, contended);

@@ -183,7 +183,7 @@ final class Committer implements AutoCloseable {
   private static void tell(LongConsumer listener, long size) {
     try {
       listener.accept(size);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // thrown on, it would end a thread that others wait for
       LOG.log(System.Logger.Level.WARNING, "A listener failed at size " + size, e);
     }
   }

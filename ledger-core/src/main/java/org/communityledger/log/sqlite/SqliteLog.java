@@ -19,6 +19,7 @@ import org.communityledger.log.AppendCondition;
 import org.communityledger.log.AppendConflict;
 import org.communityledger.log.Appended;
 import org.communityledger.log.CommandRecorded;
+import org.communityledger.log.Draft;
 import org.communityledger.log.Entry;
 import org.communityledger.log.EntryLog;
 import org.communityledger.log.GrowingTree;
@@ -142,6 +143,8 @@ public final class SqliteLog implements EntryLog {
       return placing.isTwin()
           ? afterTwin(placing.append(), append)
           : unlessDisplaced(placing.append().watched(), append);
+    } catch (Unsettled e) {
+      return append(append); // lost places between the two steps; it was given none
     } catch (LogException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -150,8 +153,14 @@ public final class SqliteLog implements EntryLog {
   /** What depends on nothing that is not durable is simply tried again. */
   private CompletableFuture<Appended> unlessDisplaced(CompletableFuture<Appended> future, Append append) {
     return future.exceptionallyCompose(failure -> failure instanceof Unsettled
-        ? append(append)
+        ? append(withOwnLines(append))
         : CompletableFuture.failedFuture(failure));
+  }
+
+  /** Another time is to be written into the lines, and decisions may still hold the entries of the first place. */
+  private static Append withOwnLines(Append append) {
+    return new Append(append.commandId(), append.decision(), append.digest(), append.entries().stream()
+        .map(it -> new Draft(it.type(), it.tags(), it.line().clone(), it.timeSlot())).toList(), append.condition());
   }
 
   /** Once another append under the same command id is stored, this one is refused; if it could not be, this one is tried. */
@@ -296,7 +305,7 @@ public final class SqliteLog implements EntryLog {
 
     @Override
     public Optional<RecordedDecision> decision(String commandId) {
-      return open.tail.decision(commandId, sight.size())
+      return open.tail.decision(commandId, sight.size(), sight.era())
           .or(() -> SqliteLog.this.decision(commandId).filter(it -> it.first() + it.count() <= sight.size()));
     }
 

@@ -155,8 +155,15 @@ final class Tail {
     return from < recent.start() ? Optional.empty() : Optional.of(recent.read(query, from, to, limit));
   }
 
-  /** The decision under way with the id, if all of it stands before the position. */
-  synchronized Optional<RecordedDecision> decision(String commandId, long before) {
+  /**
+   * The decision under way with the id, if all of it stands before the position.
+   *
+   * @throws Unsettled if the sight is of an earlier era
+   */
+  synchronized Optional<RecordedDecision> decision(String commandId, long before, int eraOfSight) {
+    if (eraOfSight != era) {
+      throw new Unsettled();
+    }
     StagedAppend staged = underWay.get(commandId);
     if (staged == null || staged.end() > before) {
       return Optional.empty();

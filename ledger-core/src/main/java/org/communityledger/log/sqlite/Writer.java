@@ -55,7 +55,7 @@ final class Writer implements AutoCloseable {
           }
         }
       }
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       throw new LogException(String.valueOf(e), e);
     }
     return recorded;
@@ -68,8 +68,8 @@ final class Writer implements AutoCloseable {
    * @throws LogException if nothing of the batch is stored
    */
   GrowingTree write(List<StagedAppend> batch) {
-    Rows added = new Rows(batch);
     try {
+      Rows added = new Rows(batch);
       execute("BEGIN IMMEDIATE");
       added.store();
       execute("COMMIT");
