@@ -2,6 +2,7 @@ package org.communityledger.axon;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -139,11 +140,10 @@ final class CommandGate {
     }
   }
 
-  private static Attempt.Decided busy(CommandId command, int attempts, Attempt.Lost lost) {
-    return new Attempt.Decided(
-        new Outcome.Refused(new Busy(command, attempts),
-            lost.conflict().stream().map(AppendConflict::position).toList(), Optional.empty()),
-        false);
+  /** Names what came in between if that is durable; what is not may never have been. */
+  private Attempt.Decided busy(CommandId command, int attempts, Attempt.Lost lost) {
+    List<Long> causes = lost.conflict().stream().map(AppendConflict::position).filter(it -> it < log.size()).toList();
+    return new Attempt.Decided(new Outcome.Refused(new Busy(command, attempts), causes, Optional.empty()), false);
   }
 
   private static Set<String> union(Set<String> some, Set<String> others) {
@@ -167,7 +167,12 @@ final class CommandGate {
     if (position >= outlook.size()) {
       return Set.of(); // it could not be stored after all
     }
-    Set<String> tags = new HashSet<>(codec.read(outlook.read(Query.all(), position, 1).getFirst().leaf()).tags());
+    Set<String> tags;
+    try {
+      tags = new HashSet<>(codec.read(outlook.read(Query.all(), position, 1).getFirst().leaf()).tags());
+    } catch (Unsettled e) {
+      return Set.of(); // nor is it now
+    }
     tags.retainAll(lost.conflict().get().condition().query().criteria().stream().flatMap(it -> it.tags().stream())
         .collect(Collectors.toSet()));
     return tags;

@@ -12,6 +12,8 @@ import org.communityledger.log.Entry;
  */
 final class DecodedEvents {
   private static final int PLACES = 1 << 13;
+  /** Longer leaves are rare, and would make the most memory this can take hard to foretell: 32 MiB of leaves as it is. */
+  private static final int LONGEST = 4_096;
 
   private final EventCodec codec;
   private final AtomicReferenceArray<Decoded> places = new AtomicReferenceArray<>(PLACES);
@@ -27,7 +29,9 @@ final class DecodedEvents {
       return known.event;
     }
     RecordedEvent event = codec.decode(entry);
-    places.set(place, new Decoded(entry.leaf(), event));
+    if (entry.leaf().length <= LONGEST) {
+      places.set(place, new Decoded(entry.leaf(), event));
+    }
     return event;
   }
 

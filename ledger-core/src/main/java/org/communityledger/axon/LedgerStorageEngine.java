@@ -130,7 +130,9 @@ final class LedgerStorageEngine implements EventStorageEngine {
           ? commandOf(context, events)
           : recording.submission().header().command();
       org.communityledger.log.AppendCondition logCondition = conditionOf(condition);
-      long readTo = logCondition.query().criteria().isEmpty() ? lastPosition() : logCondition.from() - 1;
+      long readTo = recording != null
+          ? recording.outlook().size() - 1
+          : logCondition.query().criteria().isEmpty() ? lastPosition() : logCondition.from() - 1;
       CommandCodec.Written written = recording == null
           ? commands.writeUnruled(foreignHeader(command, events.getFirst().event()))
           : commands.write(recording.submission());

@@ -1,6 +1,7 @@
 package org.communityledger.axon;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
@@ -14,6 +15,7 @@ import org.communityledger.log.AppendConflict;
 import org.communityledger.log.Appended;
 import org.communityledger.log.CommandRecorded;
 import org.communityledger.log.EntryLog;
+import org.communityledger.log.Outlook;
 import org.communityledger.log.Staged;
 import org.communityledger.log.Unsettled;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +45,7 @@ final class LogTransaction implements EventStorageEngine.AppendTransaction<Appen
   /** For 5.0.2 and newer. */
   public CompletableFuture<Appended> commit() {
     try {
-      Staged staged = log.stage(append, recording == null ? log.outlook() : recording.outlook());
-      decided.accept(new CommandId(append.commandId()));
-      Appended appended = staged.await();
+      Appended appended = recording == null ? appended() : appendedOn(recording.outlook());
       if (recording != null) {
         recording.recorded(
             Receipts.of(new CommandId(append.commandId()), appended));
@@ -54,6 +54,21 @@ final class LogTransaction implements EventStorageEngine.AppendTransaction<Appen
     } catch (Throwable e) {
       return CompletableFuture.failedFuture(translated(e));
     }
+  }
+
+  /** What no rule decided rests on what is durable only, and the log tries it again by itself where places are lost. */
+  private Appended appended() {
+    try {
+      return log.append(append).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private Appended appendedOn(Outlook outlook) {
+    Staged staged = log.stage(append, outlook);
+    decided.accept(new CommandId(append.commandId()));
+    return staged.await();
   }
 
   private static Throwable translated(Throwable failure) {

@@ -2,7 +2,6 @@ package org.communityledger.log;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +54,28 @@ public final class RecentEntries {
     return end;
   }
 
-  /** Forgets everything; the window then begins at the position. */
-  public void restart(long position) {
-    Arrays.fill(ring, null);
-    byTag.clear();
-    commands.clear();
-    start = position;
-    end = position;
-    bytes = 0;
+  /** Forgets the entries at the position and after it, and the commands they belong to. */
+  public void dropFrom(long position) {
+    while (end > position) {
+      end--;
+      Recent newest = at(end);
+      ring[slot(end)] = null;
+      bytes -= newest.entry.leaf().length;
+      commands.remove(newest.commandId());
+      forget(newest, Deque::removeLast);
+    }
+  }
+
+  private void forget(Recent recent, Consumer<Deque<Recent>> removal) {
+    for (String tag : recent.tags) {
+      byTag.computeIfPresent(tag, (key, types) -> {
+        types.computeIfPresent(recent.entry.type(), (type, entries) -> {
+          removal.accept(entries);
+          return entries.isEmpty() ? null : entries;
+        });
+        return types.isEmpty() ? null : types;
+      });
+    }
   }
 
   /** Adds the next entry. */
@@ -105,15 +119,7 @@ public final class RecentEntries {
       if (start == end || !at(start).commandId.equals(oldest.commandId)) {
         commands.remove(oldest.commandId);
       }
-      for (String tag : oldest.tags) {
-        byTag.computeIfPresent(tag, (key, types) -> {
-          types.computeIfPresent(oldest.entry.type(), (type, entries) -> {
-            entries.removeFirst();
-            return entries.isEmpty() ? null : entries;
-          });
-          return types.isEmpty() ? null : types;
-        });
-      }
+      forget(oldest, Deque::removeFirst);
     }
   }
 

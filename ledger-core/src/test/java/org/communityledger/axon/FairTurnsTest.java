@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -63,8 +64,30 @@ class FairTurnsTest {
   }
 
   @Test
-  void who_runs_out_of_time_gets_no_turn_and_leaves_nothing_behind() throws Exception {
+  void who_has_a_turn_does_not_wait_for_it_again() throws Exception {
     Turn wall = turns.take(Set.of("case:wall"), LONG).orElseThrow();
+
+    Turn inside = turns.take(Set.of("case:roof", "case:wall"), LONG).orElseThrow();
+    inside.close();
+
+    assertThat(takenBySomebody(Duration.ZERO)).isEmpty();
+    wall.close();
+    assertThat(turns.isIdle()).isTrue();
+  }
+
+  private Optional<Turn> takenBySomebody(Duration patience) {
+    return CompletableFuture.supplyAsync(() -> {
+      try {
+        return turns.take(Set.of("case:wall"), patience);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }).join();
+  }
+
+  @Test
+  void who_runs_out_of_time_gets_no_turn_and_leaves_nothing_behind() throws Exception {
+    Turn wall = takenBySomebody(LONG).orElseThrow();
 
     assertThat(turns.take(Set.of("case:roof", "case:wall"), Duration.ofMillis(1))).isEmpty();
     assertThat(turns.take(Set.of("case:wall"), Duration.ofSeconds(-1))).isEmpty();
@@ -77,7 +100,7 @@ class FairTurnsTest {
 
   @Test
   void who_is_interrupted_leaves_nothing_behind() throws Exception {
-    Turn wall = turns.take(Set.of("case:wall"), LONG).orElseThrow();
+    Turn wall = takenBySomebody(LONG).orElseThrow();
     Thread.currentThread().interrupt();
 
     boolean interrupted = false;
@@ -94,12 +117,12 @@ class FairTurnsTest {
 
   @Test
   void a_turn_may_be_ended_twice() throws Exception {
-    Turn wall = turns.take(Set.of("case:wall"), LONG).orElseThrow();
+    Turn wall = takenBySomebody(LONG).orElseThrow();
     wall.close();
     Turn next = turns.take(Set.of("case:wall"), Duration.ZERO).orElseThrow();
     wall.close();
 
-    assertThat(turns.take(Set.of("case:wall"), Duration.ZERO)).isEmpty();
+    assertThat(takenBySomebody(Duration.ZERO)).isEmpty();
     next.close();
   }
 

@@ -31,7 +31,15 @@ class RecentEntriesTest {
           assertThat(recent.start()).isGreaterThanOrEqualTo(start).isLessThanOrEqualTo(Math.max(start, durable));
           start = recent.start();
         }
-        check(recent, model, it);
+        if (it.number(0, 9) == 0) {
+          long somewhere = it.number(recent.start(), recent.end());
+          long even = somewhere + (somewhere & 1); // commands have two entries, from an even position on
+          model.removeIf(each -> each.entry.position() >= even);
+          recent.dropFrom(even);
+        }
+        if (!model.isEmpty()) {
+          check(recent, model, it);
+        }
       }
       recent.durableTo(recent.end());
       assertThat(recent.end() - recent.start()).isLessThanOrEqualTo(20);

@@ -22,6 +22,7 @@ final class KnownPast {
 
   private static final int MOST_CRITERIA = 2_000;
   private static final int MOST_ENTRIES = 16;
+  private static final int LONGEST = 4_096;
 
   private final Map<Query.Criterion, Past> known = new LinkedHashMap<>(16, 0.75f, true) {
     private static final long serialVersionUID = 1;
@@ -60,7 +61,7 @@ final class KnownPast {
     }
     List<Entry> entries = new ArrayList<>(past == null ? List.of() : past.entries);
     entries.addAll(reading.of(criterion, past == null ? 0 : past.upTo, durable, MOST_ENTRIES + 1));
-    if (entries.size() > MOST_ENTRIES) {
+    if (entries.size() > MOST_ENTRIES || entries.stream().anyMatch(it -> it.leaf().length > LONGEST)) {
       return Optional.empty();
     }
     Past more = new Past(durable, List.copyOf(entries));

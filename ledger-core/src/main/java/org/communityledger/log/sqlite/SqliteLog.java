@@ -165,8 +165,9 @@ public final class SqliteLog implements EntryLog {
 
   /** Once another append under the same command id is stored, this one is refused; if it could not be, this one is tried. */
   private CompletableFuture<Appended> afterTwin(StagedAppend twin, Append append) {
-    CompletableFuture<Optional<Appended>> ended = twin.watched().handle((stored, lost) -> Optional.ofNullable(stored));
-    return ended.thenCompose(stored -> stored.isPresent()
+    CompletableFuture<Boolean> recorded = twin.watched()
+        .handle((stored, lost) -> stored != null || lost instanceof CommandRecorded);
+    return recorded.thenCompose(it -> it
         ? CompletableFuture.failedFuture(new CommandRecorded(append.commandId()))
         : append(append));
   }
@@ -195,6 +196,8 @@ public final class SqliteLog implements EntryLog {
   private static void awaitTwin(Writing open, StagedAppend twin) {
     try {
       open.committer.await(twin);
+    } catch (CommandRecorded e) {
+      throw e;
     } catch (LogException lost) {
       return;
     }

@@ -132,6 +132,8 @@ final class Tail {
     for (Draft draft : append.entries()) {
       System.arraycopy(stamp, 0, draft.line(), draft.timeSlot(), Draft.TIME_LENGTH);
       hashes.add(MerkleHash.leaf(draft.line()));
+    }
+    for (Draft draft : append.entries()) {
       recent.add(append.commandId(), new Entry(recent.end(), draft.type(), draft.line()), draft.tags());
     }
     StagedAppend staged = new StagedAppend(first, append, hashes, time);
@@ -212,8 +214,7 @@ final class Tail {
     underWay.clear();
     last = null;
     time = durableTime;
-    recent.restart(durable);
-    start = durable;
+    recent.dropFrom(durable);
     era++;
     return lost;
   }
