@@ -83,8 +83,8 @@ public abstract class ProjectionContract<K, R> {
   }
 
   @Test
-  void what_is_known_as_of_a_position_is_what_a_ledger_tells_that_ends_there() {
-    require(Promise.AS_KNOWN);
+  void it_can_be_asked_as_of_any_moment() {
+    require(Promise.AS_OF);
   }
 
   @Test

@@ -10,8 +10,8 @@ enum Promise {
   KEYED,
   /** Nothing is remembered outside the rows. */
   REDELIVERED,
-  /** Nothing is looked up that is not in the events. */
-  AS_KNOWN,
+  /** Nothing is looked up that is not in the events, and no event relies on another one having happened. */
+  AS_OF,
   /** It does not matter how many events come at once. */
   REBUILT
 }

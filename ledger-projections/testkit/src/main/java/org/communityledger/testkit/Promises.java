@@ -1,5 +1,6 @@
 package org.communityledger.testkit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -9,8 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -54,7 +57,7 @@ final class Promises<K, R> {
       case PURE -> afterHistory(ledger -> requirePure(ledger.ledger().reader()));
       case KEYED -> afterHistory(ledger -> requireKeyed(ledger.ledger().reader()));
       case REDELIVERED -> afterHistory(this::requireRedelivered);
-      case AS_KNOWN -> onNewLedger(this::requireAsKnown);
+      case AS_OF -> onNewLedger(this::requireAsOf);
       case REBUILT -> onNewLedger(this::requireRebuilt);
     }
   }
@@ -184,17 +187,39 @@ final class Promises<K, R> {
         views.seeRestarted(same).ask(views::state));
   }
 
-  private void requireAsKnown(LedgerScenario ledger) {
+  private void requireAsOf(LedgerScenario ledger) {
     LedgerReader reader = ledger.ledger().reader();
+    String name = projection.get().name();
     SortedMap<Long, ViewState> ends = new TreeMap<>();
-    tellWatched(ledger,
-        () -> ends.put(ledger.position(), state(reader, built(Replay.of(reader), projection.get()))));
-    ends.forEach((position, then) -> {
-      Replay replay = Replay.of(reader).asOf(AsOf.asKnown(position));
-      requireSame(projection.get().name() + " as known at #" + position
-          + " is not what it was when the ledger ended there", "then", then, "as known",
-          state(reader, built(replay, projection.get())));
+    tellWatched(ledger, () -> ends.put(ledger.position(), asOf(reader, AsOf.now())));
+    ends.forEach((position, then) -> requireSame(
+        name + " as known at #" + position + " is not what it was when the ledger ended there", "then", then,
+        "as known", asOf(reader, AsOf.asKnown(position))));
+    SortedSet<LocalDate> days = days(reader);
+    days.forEach(day -> {
+      try {
+        asOf(reader, AsOf.asHappened(day));
+      } catch (RuntimeException e) {
+        throw new AssertionError(name + " cannot be asked as happened by " + day
+            + ", when some events had not happened that were recorded before others: " + e.getMessage(), e);
+      }
     });
+    requireSame(name + " as happened by " + days.last() + ", the last day of all, is not what it is", "now",
+        asOf(reader, AsOf.now()), "as happened", asOf(reader, AsOf.asHappened(days.last())));
+  }
+
+  private ViewState asOf(LedgerReader ledger, AsOf moment) {
+    return state(ledger, built(Replay.of(ledger).asOf(moment), projection.get()));
+  }
+
+  /** The days on which one event more is sure to have happened. */
+  private static SortedSet<LocalDate> days(LedgerReader ledger) {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    for (RecordedEvent each : new Telling(ledger).all()) {
+      days.add(each.header().occurred().latest()
+          .orElseGet(() -> LocalDate.ofInstant(each.recordedAt(), ledger.zone())));
+    }
+    return days;
   }
 
   private void requireRebuilt(LedgerScenario ledger) {

@@ -44,9 +44,9 @@ class ProjectionContractGuardTest {
   private static final String PURE = "the same events lead to the same view whenever and wherever it is made";
   private static final String KEYED = "a row comes from the events of its key alone";
   private static final String REDELIVERED = "events that come again change nothing";
-  private static final String AS_KNOWN = "what is known as of a position is what a ledger tells that ends there";
+  private static final String AS_OF = "it can be asked as of any moment";
   private static final String REBUILT = "a view that grew event by event is the one built at once";
-  private static final List<String> ALL = List.of(WRITTEN, PURE, KEYED, REDELIVERED, AS_KNOWN, REBUILT);
+  private static final List<String> ALL = List.of(WRITTEN, PURE, KEYED, REDELIVERED, AS_OF, REBUILT);
 
   @Test
   void a_sound_projection_passes_all() {
@@ -142,8 +142,15 @@ class ProjectionContractGuardTest {
 
   @Test
   void something_looked_up_in_the_ledger() {
-    assertThat(onlyFailureOf(PeekingCase.class, AS_KNOWN)).isEqualTo("garden.Peeking as known at #1 is not what it was"
+    assertThat(onlyFailureOf(PeekingCase.class, AS_OF)).isEqualTo("garden.Peeking as known at #1 is not what it was"
         + " when the ledger ended there\nrow \"north\"\n  then: {\"text\":\"of 1\"}\n  as known: {\"text\":\"of 4\"}");
+  }
+
+  @Test
+  void an_event_that_relies_on_another_one() {
+    assertThat(onlyFailureOf(RelyingCase.class, AS_OF)).isEqualTo("garden.Relying cannot be asked as happened by"
+        + " 2024-07-19, when some events had not happened that were recorded before others: garden.Relying v1 stopped at"
+        + " #2, a Planted: No value present");
   }
 
   @Test
@@ -433,6 +440,27 @@ class ProjectionContractGuardTest {
     @Override
     protected Projection<PlaceId, Note> projection() {
       return new Peeking(() -> end.getAsLong());
+    }
+  }
+
+  private static final class Relying extends Notes {
+    @Override
+    String text(PlaceId key, Optional<Note> row, Happening happening) {
+      String plant = ((Planted) happening.event()).plant();
+      return plant.equals("fern") ? row.orElseThrow().text() + " and fern" : plant;
+    }
+  }
+
+  static class RelyingCase extends OfNotes {
+    @Override
+    protected void history(LedgerScenario ledger) {
+      ledger.at(Wall.AUGUST_5).given(new Planted(NORTH, "rose")).occurred(When.on(Wall.JULY_19))
+          .given(new Planted(NORTH, "fern"));
+    }
+
+    @Override
+    protected Projection<PlaceId, Note> projection() {
+      return new Relying();
     }
   }
 
