@@ -18,12 +18,12 @@ import org.communityledger.log.TreeHashes;
 import org.communityledger.log.TreeHead;
 
 /** A log whose reads give something else than was stored. */
-final class AlteredLog implements EntryLog {
+public final class AlteredLog implements EntryLog {
   private final EntryLog log;
   private final Alteration alteration;
   private final UnaryOperator<TreeHashes> hashes;
 
-  AlteredLog(EntryLog log, Alteration alteration) {
+  public AlteredLog(EntryLog log, Alteration alteration) {
     this(log, alteration, UnaryOperator.identity());
   }
 
@@ -40,12 +40,12 @@ final class AlteredLog implements EntryLog {
 
   /** What is given instead of what was read. */
   @FunctionalInterface
-  interface Alteration {
+  public interface Alteration {
     List<Entry> of(Query query, List<Entry> read);
   }
 
   /** Gives another leaf at a position. */
-  static AlteredLog at(long position, EntryLog log, UnaryOperator<byte[]> change) {
+  public static AlteredLog at(long position, EntryLog log, UnaryOperator<byte[]> change) {
     return new AlteredLog(log, (query, read) -> read.stream()
         .map(it -> it.position() == position ? new Entry(position, it.type(), change.apply(it.leaf())) : it).toList());
   }

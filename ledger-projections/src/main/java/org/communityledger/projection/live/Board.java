@@ -1,16 +1,16 @@
 package org.communityledger.projection.live;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communityledger.projection.Projection;
 import org.communityledger.projection.live.Standing.State;
 
@@ -50,10 +50,13 @@ final class Board {
     change(() -> standings.replaceAll((slot, it) -> change.apply(it)));
   }
 
-  /** Takes all versions of a projection down but one. */
-  void keepOnly(Projection<?, ?> projection) {
-    change(() -> standings.values()
-        .removeIf(it -> it.projection().equals(projection.name()) && it.version() != projection.version()));
+  /** Changes the standing of a version and, at the same moment, takes down all others of that projection. */
+  void replaceVersions(Projection<?, ?> projection, UnaryOperator<Standing> change) {
+    change(() -> {
+      standings.values()
+          .removeIf(it -> it.projection().equals(projection.name()) && it.version() != projection.version());
+      standings.computeIfPresent(slot(projection.name(), projection.version()), (slot, it) -> change.apply(it));
+    });
   }
 
   private void change(Runnable change) {
@@ -82,62 +85,102 @@ final class Board {
     return standings().stream().filter(it -> it.projection().equals(projection)).toList();
   }
 
+  /** What somebody waits for, and how far the versions of one projection are from it. */
+  interface Goal {
+    boolean isReachedBy(List<Standing> versions);
+
+    boolean isReachableBy(List<Standing> versions);
+
+    /** What a failure says: {@code #12 is not applied}. */
+    String missed();
+  }
+
+  /** All that is read is true for a position. */
+  record Applied(long position) implements Goal {
+    @Override
+    public boolean isReachedBy(List<Standing> versions) {
+      return versions.stream().anyMatch(it -> it.state() != State.BUILDING && it.position() >= position);
+    }
+
+    @Override
+    public boolean isReachableBy(List<Standing> versions) {
+      return versions.stream().anyMatch(it -> it.state() == State.LIVE || it.state() == State.BUILDING);
+    }
+
+    @Override
+    public String missed() {
+      return "#" + position + " is not applied";
+    }
+  }
+
+  /** All that is wanted is read. */
+  record Built() implements Goal {
+    @Override
+    public boolean isReachedBy(List<Standing> versions) {
+      return versions.stream().allMatch(it -> it.state() == State.LIVE);
+    }
+
+    @Override
+    public boolean isReachableBy(List<Standing> versions) {
+      return versions.stream().anyMatch(it -> it.state() == State.BUILDING);
+    }
+
+    @Override
+    public String missed() {
+      return "Not all views are built";
+    }
+  }
+
   /**
-   * Waits until all that is read is true for the position.
+   * Waits until projections have reached a goal.
    *
+   * @param meant which, by name
    * @throws NotApplied if that does not happen in time, or cannot happen any more
    */
-  void await(long position, Duration timeout) {
+  void await(Predicate<String> meant, Goal goal, Duration timeout) {
     long left = timeout.toNanos();
     lock.lock();
     try {
-      List<String> lacking = lacking(position);
-      while (!lacking.isEmpty()) {
-        if (closed) {
-          throw notApplied("#" + position + " will not be applied: the views are closed", lacking);
+      while (true) {
+        List<List<Standing>> lacking = byProjection(meant).filter(it -> !goal.isReachedBy(it)).toList();
+        if (lacking.isEmpty()) {
+          return;
         }
-        if (lacking.stream().anyMatch(this::isHopeless)) {
-          throw notApplied("#" + position + " will not be applied",
-              lacking.stream().filter(this::isHopeless).toList());
-        }
+        requireReachable(goal, lacking);
         if (left <= 0) {
-          throw notApplied("#" + position + " is not applied after " + timeout.toMillis() + " ms", lacking);
+          throw notApplied(goal.missed() + " after " + timeout.toMillis() + " ms", lacking);
         }
         left = changed.awaitNanos(left);
-        lacking = lacking(position);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw notApplied("Interrupted while waiting for #" + position, lacking(position));
+      throw notApplied(goal.missed() + "; the thread that waited was interrupted", byProjection(meant).toList());
     } finally {
       lock.unlock();
     }
   }
 
-  private List<String> lacking(long position) {
-    Map<String, Optional<Long>> reached = new LinkedHashMap<>();
-    standings.values().forEach(it -> reached.merge(it.projection(),
-        Optional.of(it.position()).filter(any -> it.state() != State.BUILDING), Board::furthest));
-    return reached.entrySet().stream().filter(it -> it.getValue().filter(at -> at >= position).isEmpty())
-        .map(Map.Entry::getKey).toList();
+  private Stream<List<Standing>> byProjection(Predicate<String> meant) {
+    return standings.values().stream().filter(it -> meant.test(it.projection()))
+        .collect(Collectors.groupingBy(Standing::projection, LinkedHashMap::new, Collectors.toList())).values()
+        .stream();
   }
 
-  private static Optional<Long> furthest(Optional<Long> one, Optional<Long> other) {
-    return one.flatMap(it -> other.map(that -> Math.max(it, that))).or(() -> one).or(() -> other);
+  private void requireReachable(Goal goal, List<List<Standing>> lacking) {
+    if (closed) {
+      throw notApplied(goal.missed() + ", and the views are closed", lacking);
+    }
+    List<List<Standing>> hopeless = lacking.stream().filter(it -> !goal.isReachableBy(it)).toList();
+    if (!hopeless.isEmpty()) {
+      throw notApplied(goal.missed() + " and will not be", hopeless);
+    }
   }
 
-  private boolean isHopeless(String projection) {
-    return standings.values().stream().filter(it -> it.projection().equals(projection))
-        .noneMatch(it -> it.state() == State.LIVE || it.state() == State.BUILDING);
-  }
-
-  private NotApplied notApplied(String what, List<String> lacking) {
+  private NotApplied notApplied(String what, List<List<Standing>> lacking) {
     long now = head.getAsLong();
-    List<Standing> those = new ArrayList<>(standings.values());
-    those.removeIf(it -> !lacking.contains(it.projection()));
-    those.replaceAll(it -> it.withHead(now));
-    return new NotApplied(
-        what + ": " + those.stream().map(Standing::toString).collect(Collectors.joining("; ")), those);
+    List<Standing> those = lacking.stream().flatMap(List::stream).map(it -> it.withHead(now)).toList();
+    return new NotApplied(what + ": " + those.stream().map(Standing::toString).collect(Collectors.joining("; ")),
+        those);
   }
 
   /** Tells all who wait that nothing more will come. */

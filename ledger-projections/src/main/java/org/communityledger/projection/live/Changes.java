@@ -2,21 +2,38 @@ package org.communityledger.projection.live;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.communityledger.codec.RowCodec;
+import org.communityledger.projection.Contribution;
 import org.communityledger.projection.Projection;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of one view that a transaction changes, with what is stored beside them. For one thread. */
+/**
+ * The rows of one view that a transaction changes, with what is stored beside them. Remembers the rows changed last: they
+ * are as stored, because whoever fails to store what is prepared must not go on with this. For one thread.
+ */
 final class Changes<K, R> {
+  /** Some megabytes of the usual rows; the events of one matter come close together. */
+  private static final int MOST_REMEMBERED = 1_000;
+
   private final Projection<K, R> projection;
   private final ViewTables tables;
   private final Function<K, byte[]> written;
   private final RowCodec codec;
   private final Sums sums;
   private final Map<K, Change<R>> changes = new LinkedHashMap<>();
+  private final Map<K, Known<R>> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, Known<R>> eldest) {
+      return size() > MOST_REMEMBERED;
+    }
+  };
 
   Changes(Projection<K, R> projection, ViewTables tables, Function<K, byte[]> written, RowCodec codec) {
     this.projection = projection;
@@ -41,7 +58,7 @@ final class Changes<K, R> {
 
   /** Sets the row of a key that has none in the store. */
   void add(K key, Optional<R> row) {
-    Change<R> change = new Change<>(Optional.empty());
+    Change<R> change = new Change<>(Known.nothing());
     change.now = row;
     changes.put(key, change);
   }
@@ -49,10 +66,15 @@ final class Changes<K, R> {
   private Change<R> change(K key) {
     Change<R> change = changes.get(key);
     if (change == null) {
-      change = new Change<>(tables.row(written.apply(key)).map(it -> codec.read(projection.rowType(), it)));
+      Known<R> known = remembered.get(key);
+      change = new Change<>(known == null ? read(key) : known);
       changes.put(key, change);
     }
     return change;
+  }
+
+  private Known<R> read(K key) {
+    return new Known<>(tables.row(written.apply(key)).map(it -> codec.read(projection.rowType(), it)), null);
   }
 
   /** Finds another row in the place of one that cannot be stored. */
@@ -85,25 +107,24 @@ final class Changes<K, R> {
    */
   void prepare(Repair<K, R> repair) {
     changes.forEach((key, change) -> {
-      if (!change.now.equals(change.before)) {
+      if (change.isOne()) {
         prepare(key, change, repair);
       }
     });
   }
 
   private void prepare(K key, Change<R> change, Repair<K, R> repair) {
-    Facets before = facets(key, change.before);
+    change.out = change.before.facets == null ? facets(key, change.before.row) : change.before.facets;
+    List<Contribution> before = change.out.figures();
     try {
-      change.out = before;
       change.in = stored(key, change.now);
-      sums.swap(before.figures(), change.in.facets().figures());
+      sums.swap(before, change.in.facets().figures());
     } catch (ViewStoreException e) {
       throw e;
     } catch (RuntimeException failure) {
-      change.now = repair.fold(key,
-          row -> sums.requireFitting(before.figures(), stored(key, row).facets().figures()), failure);
+      change.now = repair.fold(key, row -> sums.requireFitting(before, stored(key, row).facets().figures()), failure);
       change.in = stored(key, change.now);
-      sums.swap(before.figures(), change.in.facets().figures());
+      sums.swap(before, change.in.facets().figures());
     }
   }
 
@@ -118,9 +139,10 @@ final class Changes<K, R> {
   /** Stores what was prepared. */
   void flush() {
     changes.forEach((key, change) -> {
-      if (!change.now.equals(change.before)) {
+      if (change.isOne()) {
         flush(written.apply(key), change);
       }
+      remembered.put(key, change.isOne() ? new Known<>(change.now, change.in.facets()) : change.before);
     });
     sums.flush();
     changes.clear();
@@ -140,16 +162,31 @@ final class Changes<K, R> {
     return left;
   }
 
-  /** A row as stored, as it will be, and what follows from both. */
+  /**
+   * A row as it is stored.
+   *
+   * @param facets what follows from it, if that was made out already
+   */
+  private record Known<R>(Optional<R> row, @Nullable Facets facets) {
+    private static <R> Known<R> nothing() {
+      return new Known<>(Optional.empty(), Facets.NONE);
+    }
+  }
+
+  /** A row as it is stored, as it will be, and what follows from both. */
   private static final class Change<R> {
-    private final Optional<R> before;
+    private final Known<R> before;
     private Optional<R> now;
     private Facets out = Facets.NONE;
     private Stored in = Stored.NOTHING;
 
-    private Change(Optional<R> before) {
+    private Change(Known<R> before) {
       this.before = before;
-      this.now = before;
+      this.now = before.row();
+    }
+
+    private boolean isOne() {
+      return !now.equals(before.row());
     }
   }
 

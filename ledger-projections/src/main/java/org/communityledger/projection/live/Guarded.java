@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.projection.Happening;
@@ -18,11 +19,18 @@ import org.communityledger.projection.Projection;
  */
 final class Guarded<K, R> implements Projection<K, Guarded.Cell<R>> {
   private final Projection<K, R> projection;
+  private final Function<RecordedEvent, String> typeOf;
   private final Map<K, List<Long>> noted = new HashMap<>();
   private Optional<String> failure = Optional.empty();
 
-  Guarded(Projection<K, R> projection) {
+  /**
+   * A guarded projection.
+   *
+   * @param typeOf tells the stored name of an event's type
+   */
+  Guarded(Projection<K, R> projection, Function<RecordedEvent, String> typeOf) {
     this.projection = projection;
+    this.typeOf = typeOf;
   }
 
   /**
@@ -67,8 +75,8 @@ final class Guarded<K, R> implements Projection<K, Guarded.Cell<R>> {
           .forEach(key -> noted.computeIfAbsent(key, it -> new ArrayList<>()).add(recorded.position()));
       return keys;
     } catch (RuntimeException e) {
-      failure = Optional.of("stopped at #" + recorded.position() + ", a "
-          + recorded.event().getClass().getSimpleName() + ": " + e.getMessage());
+      failure = Optional.of("stopped at #" + recorded.position() + ", a " + typeOf.apply(recorded) + ": "
+          + e.getMessage());
       return Set.of();
     }
   }

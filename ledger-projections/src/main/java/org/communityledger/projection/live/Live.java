@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.communityledger.Ledger;
 import org.communityledger.kernel.Receipt;
@@ -57,11 +58,7 @@ public final class Live implements AutoCloseable {
    *   for a parked key; also if the thread is interrupted, which stays interrupted
    */
   public void awaitApplied(Receipt receipt, Duration timeout) {
-    List<Long> positions = receipt.entries().stream().map(Receipt.Line::position).toList();
-    if (!positions.isEmpty()) {
-      board.await(positions.getLast(), timeout);
-      requireTold(positions);
-    }
+    awaitApplied(any -> true, receipt.entries().stream().map(Receipt.Line::position).toList(), timeout);
   }
 
   /**
@@ -71,21 +68,47 @@ public final class Live implements AutoCloseable {
    * @throws NotApplied as {@link #awaitApplied(Receipt, Duration)} does
    */
   public void awaitApplied(long position, Duration timeout) {
-    board.await(position, timeout);
-    requireTold(List.of(position));
+    awaitApplied(any -> true, List.of(position), timeout);
   }
 
-  private void requireTold(List<Long> positions) {
-    for (Standing each : board.standings()) {
-      for (long position : each.parked().isEmpty() ? List.<Long>of() : positions) {
-        List<String> keys = store.read(session -> ViewStore.live(session, each.projection())
-            .map(it -> new ViewTables(session, it.id()).keysWaitingFor(position)).orElse(List.of())).stream()
-            .map(it -> new String(it, StandardCharsets.UTF_8)).toList();
-        each.parked().stream().filter(it -> keys.contains(it.key())).findFirst().ifPresent(parked -> {
-          throw new NotApplied("#" + position + " is not applied: " + each + ", but row " + parked, List.of(each));
-        });
-      }
+  /**
+   * Waits until one view is true for the entry at the position, however others stand. Does not poll.
+   *
+   * @param timeout the longest to wait; zero or less only looks
+   * @throws NotApplied as {@link #awaitApplied(Receipt, Duration)} does
+   * @throws IllegalArgumentException if there is no such view here
+   */
+  public void awaitApplied(Projection<?, ?> projection, long position, Duration timeout) {
+    requireKept(projection);
+    awaitApplied(projection.name()::equals, List.of(position), timeout);
+  }
+
+  private void awaitApplied(Predicate<String> meant, List<Long> positions, Duration timeout) {
+    if (!positions.isEmpty()) {
+      board.await(meant, new Board.Applied(positions.getLast()), timeout);
+      board.standings().stream().filter(it -> meant.test(it.projection()) && !it.parked().isEmpty())
+          .forEach(it -> positions.forEach(position -> requireTold(it, position)));
     }
+  }
+
+  private void requireTold(Standing standing, long position) {
+    List<String> keys = store.read(session -> ViewStore.live(session, standing.projection())
+        .map(it -> new ViewTables(session, it.id()).keysWaitingFor(position)).orElse(List.of())).stream()
+        .map(it -> new String(it, StandardCharsets.UTF_8)).toList();
+    standing.parked().stream().filter(it -> keys.contains(it.key())).findFirst().ifPresent(parked -> {
+      throw new NotApplied("#" + position + " is not applied: " + standing + ", but row " + parked, List.of(standing));
+    });
+  }
+
+  /**
+   * Waits until all views are there in their newest versions; until then, older ones are read. Does not poll.
+   *
+   * @param timeout the longest to wait; zero or less only looks
+   * @throws NotApplied if that does not happen in time or cannot happen any more; also if the thread is interrupted,
+   *   which stays interrupted
+   */
+  public void awaitBuilt(Duration timeout) {
+    board.await(any -> true, new Board.Built(), timeout);
   }
 
   /**
@@ -97,8 +120,9 @@ public final class Live implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such view here
    */
   public <K, R, T> T read(Projection<K, R> projection, Function<View<K, R>, T> reading) {
+    requireKept(projection);
     return store.read(session -> {
-      StoredVersion stored = ViewStore.live(session, projection.name()).orElseThrow(() -> missing(projection));
+      StoredVersion stored = ViewStore.live(session, projection.name()).orElseThrow(() -> notReady(projection));
       Projection<K, R> as = stored.version() == projection.version()
           ? projection
           : new Versioned<>(projection, stored.version());
@@ -111,13 +135,16 @@ public final class Live implements AutoCloseable {
     });
   }
 
-  private RuntimeException missing(Projection<?, ?> projection) {
-    List<Standing> standings = board.standings();
-    List<Standing> own = standings.stream().filter(it -> it.projection().equals(projection.name())).toList();
-    return own.isEmpty()
-        ? new IllegalArgumentException(projection.name() + " is not kept here; there are "
-            + standings.stream().map(Standing::projection).distinct().sorted().toList())
-        : new ViewNotReady(own.stream().map(Standing::toString).collect(Collectors.joining("; ")));
+  private ViewNotReady notReady(Projection<?, ?> projection) {
+    return new ViewNotReady(
+        board.standings(projection.name()).stream().map(Standing::toString).collect(Collectors.joining("; ")));
+  }
+
+  private void requireKept(Projection<?, ?> projection) {
+    List<String> kept = board.standings().stream().map(Standing::projection).distinct().sorted().toList();
+    if (!kept.contains(projection.name())) {
+      throw new IllegalArgumentException(projection.name() + " is not kept here; there are " + kept);
+    }
   }
 
   /** The row of a key, with the position it is true for; like {@link #read}. */

@@ -23,13 +23,13 @@ final class Rebuild {
    */
   Rebuild(LedgerEntries entries, List<Projection<?, ?>> projections, Board board, BooleanSupplier cancelled) {
     this.entries = entries;
-    this.projections = projections.stream().map(Rebuild::guarded).toList();
+    this.projections = projections.stream().map(it -> guarded(it, entries)).toList();
     this.board = board;
     this.cancelled = cancelled;
   }
 
-  private static <K, R> Guarded<K, R> guarded(Projection<K, R> projection) {
-    return new Guarded<>(projection);
+  private static <K, R> Guarded<K, R> guarded(Projection<K, R> projection, LedgerEntries entries) {
+    return new Guarded<>(projection, entries::typeOf);
   }
 
   /** What was made of one projection. */
@@ -46,18 +46,18 @@ final class Rebuild {
       Views views = (entries.carryUnknown() ? replay.carryingUnknown() : replay).onThreads(threads())
           .reportingTo(this::report).cancelledWhen(cancelled).run(projections);
       for (Guarded<?, ?> each : projections) {
-        each.failure().ifPresentOrElse(
-            reason -> board.update(each.projection(), it -> it.reached(-1, 0, List.of()).failed(reason)),
-            () -> taker.accept(new Made<>(each, views)));
+        each.failure().ifPresentOrElse(reason -> fail(each, reason), () -> taker.accept(new Made<>(each, views)));
       }
     } catch (ReplayCancelled e) {
-      projections.forEach(each -> board.update(each.projection(),
-          it -> it.reached(-1, 0, List.of()).failed("closed while it was being built")));
+      projections.forEach(it -> fail(it, "closed while it was being built"));
     } catch (RuntimeException | Error e) {
-      projections
-          .forEach(each -> board.update(each.projection(),
-              it -> it.reached(-1, 0, List.of()).failed("cannot be built: " + e.getMessage())));
+      projections.forEach(it -> fail(it, "cannot be built: " + e.getMessage()));
     }
+  }
+
+  /** Nothing of it is there to be read, however far the replay came. */
+  private void fail(Guarded<?, ?> projection, String reason) {
+    board.update(projection.projection(), it -> it.reached(-1, 0, List.of()).failed(reason));
   }
 
   /** Leaves a processor to those who record and read meanwhile. */

@@ -163,8 +163,8 @@ final class Runner {
         tracks.remove(each);
       }
     }
-    board.update(view.projection(), it -> it.reached(track.size() - 1, track.perSecond(), view.parked()).live());
-    board.keepOnly(view.projection());
+    board.replaceVersions(view.projection(),
+        it -> it.reached(track.size() - 1, track.perSecond(), view.parked()).live());
   }
 
   private static boolean isOf(LiveView<?, ?> one, LiveView<?, ?> other) {

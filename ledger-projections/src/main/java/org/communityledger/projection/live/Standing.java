@@ -85,12 +85,14 @@ public record Standing(
   /** In words: {@code cases.CaseRegister v1 is at #11 (head #14)}. */
   @Override
   public String toString() {
-    String place = projection + " v" + version + (switch (state) {
-      case BUILDING -> " is being built, at #";
-      case LIVE -> " is at #";
-      case OLD -> " is no longer moved, at #";
-      case FAILED -> " has failed at #";
-    }) + position + " (head #" + head + ")";
-    return place + failure.map(it -> ": " + it).orElse("");
+    String words = switch (state) {
+      case BUILDING -> " is being built";
+      case LIVE -> " is";
+      case OLD -> " is no longer moved";
+      case FAILED -> " has failed";
+    };
+    String place = position < 0 ? "" : " at #" + position;
+    return projection + " v" + version + words + place + " (head #" + head + ")"
+        + failure.map(it -> ": " + it).orElse("");
   }
 }

@@ -15,7 +15,7 @@ import org.communityledger.log.TreeHead;
  */
 final class Track {
   /** The most entries of one transaction. */
-  static final int BATCH = 1_000;
+  static final int BATCH = 4_096;
 
   private static final GrowingTree.TileSink NO_TILES = (level, index, hashes) -> {};
 
