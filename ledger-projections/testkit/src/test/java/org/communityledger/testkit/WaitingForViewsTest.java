@@ -74,7 +74,8 @@ class WaitingForViewsTest {
     ledger.given(new Planted(NORTH, "rose")).given(new Planted(NORTH, "fern"));
 
     assertThatThrownBy(() -> assertThat(ledger).projection(Lost.class)).isInstanceOf(AssertionError.class)
-        .hasMessage("garden.Lost v1 is at #-1 (head #2) and goes no further: stopped at #1, a Planted: lost the map");
+        .hasMessage("garden.Lost v1 is at #-1 (head #2) and goes no further: stopped at #1, a garden.Planted: lost the"
+            + " map");
   }
 
   @Test
