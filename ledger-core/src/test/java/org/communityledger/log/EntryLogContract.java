@@ -347,6 +347,7 @@ public abstract class EntryLogContract {
   @Test
   void what_is_staged_is_seen_by_decisions_and_by_nobody_else() {
     done(log.append(append("c0", line("A", "t"))));
+    Held hold = held();
     Outlook before = log.outlook();
 
     Staged staged = log.stage(append("c1", line("B", "t"), line("C", "t")), before);
@@ -365,6 +366,7 @@ public abstract class EntryLogContract {
     assertThat(log.read(Query.tagged("t"), 0, 10, 10)).hasSize(1);
     assertThat(log.decision("c1")).isEmpty();
 
+    hold.release();
     after.awaitDurable();
 
     assertThat(log.size()).isEqualTo(3);
@@ -785,6 +787,10 @@ public abstract class EntryLogContract {
   /** One entry tagged held, and from then on nobody commits until this is closed: what is appended waits together. */
   private Held holdTheWriter() {
     done(log.append(append("holder", line("H", "held"))));
+    return held();
+  }
+
+  private Held held() {
     AutoCloseable hold = holdCommits();
     return () -> {
       try {

@@ -60,7 +60,7 @@ class LedgerFilesTest {
     file().sql("CREATE TRIGGER fault BEFORE INSERT ON decision WHEN new.command_id = 'poison'"
         + " BEGIN SELECT RAISE(" + kind + ", 'the disk is full'); END");
     try (SqliteLog log = file().open()) {
-      assertThat(log.append(append("holder", line("A"))).join().first()).isEqualTo(2);
+      assertThat(log.stage(append("alone", line("A")), log.outlook()).await().first()).isEqualTo(2);
       List<Staged> batch = new ArrayList<>();
       for (String id : List.of("before", "poison", "after")) {
         batch.add(log.stage(append(id, line("new in this batch", "t")), log.outlook()));
