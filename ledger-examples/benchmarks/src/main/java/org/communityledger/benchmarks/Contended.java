@@ -76,7 +76,7 @@ final class Contended implements Benchmark {
         nanos += together.nanosToRecord(ledger, measures);
       }
       attempts.values().forEach(seen::accept);
-      return Callers.perSecond(rounds * callers, nanos);
+      return Callers.perSecond((long) rounds * callers, nanos);
     }
   }
 
