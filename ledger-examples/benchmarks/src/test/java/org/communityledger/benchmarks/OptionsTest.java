@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -33,11 +34,13 @@ class OptionsTest {
 
   @Test
   void a_side_gets_the_options_in_the_words_they_were_given_in() {
-    Options options = new Options("record", 7, OptionalInt.of(3), OptionalInt.of(50_000), OptionalInt.empty(), 1,
-        Path.of("/tmp/a folder")).with(256);
+    Options options = new Options("record", 7, OptionalInt.of(3), OptionalInt.of(50_000), OptionalInt.empty(),
+        OptionalInt.of(90), 1,
+        Path.of("/tmp/a folder"), Optional.of(Path.of("/tmp/kept"))).with(256);
 
     assertThat(options.words()).containsExactly("record", "--pairs", "7", "--warmups", "3", "--size", "50000",
-        "--callers", "256", "--seed", "1", "--folder", "/tmp/a folder");
+        "--callers", "256", "--seconds", "90", "--seed", "1", "--folder", "/tmp/a folder", "--prepared",
+        "/tmp/kept");
     assertThat(Options.parse(options.words())).isEqualTo(options);
   }
 
@@ -46,7 +49,8 @@ class OptionsTest {
     Options options = Options.parse(List.of("growth"));
 
     assertThat(options).isEqualTo(new Options("growth", 5, OptionalInt.empty(), OptionalInt.empty(),
-        OptionalInt.empty(), 20_260, Path.of(System.getProperty("java.io.tmpdir"))));
+        OptionalInt.empty(), OptionalInt.empty(), 20_260, Path.of(System.getProperty("java.io.tmpdir")),
+        Optional.empty()));
     assertThat(Options.parse(options.words())).isEqualTo(options);
   }
 

@@ -50,9 +50,9 @@ class SidesInProcessesOfTheirOwnTest {
   void a_side_that_fails_while_it_is_measured_says_why_and_prints_where() throws Exception {
     Path missing = folder.resolve("missing");
 
-    try (RemoteSide side = RemoteSide.start("fill", options("replay").in(missing), errors())) {
+    try (RemoteSide side = RemoteSide.start("fill-large", options("growth").in(missing), errors())) {
       assertThatIllegalStateException().isThrownBy(side::perSecond)
-          .withMessage("Side fill failed org.communityledger.LedgerException: There is no folder " + missing
+          .withMessage("Side fill-large failed org.communityledger.LedgerException: There is no folder " + missing
               + "; create it first; its stack trace stands above");
     }
     assertThat(folder.resolve("errors.txt")).content().contains("at org.communityledger.benchmarks.Filling.fill(");
@@ -68,7 +68,7 @@ class SidesInProcessesOfTheirOwnTest {
 
   @Test
   void a_side_that_is_idle_ends_with_its_input() throws Exception {
-    Process side = process("fill", options("replay"));
+    Process side = process("fill-large", options("growth"));
     assertThat(side.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("ready");
 
     side.outputWriter(StandardCharsets.UTF_8).close();
@@ -79,7 +79,7 @@ class SidesInProcessesOfTheirOwnTest {
 
   @Test
   void a_side_that_is_busy_ends_with_its_input() throws Exception {
-    Process side = process("fill", options("replay", "--size", "1_000_000_000"));
+    Process side = process("fill-large", options("growth", "--size", "1_000_000_000"));
     BufferedReader answers = side.inputReader(StandardCharsets.UTF_8);
     assertThat(answers.readLine()).isEqualTo("ready");
     try (Writer requests = side.outputWriter(StandardCharsets.UTF_8)) {
@@ -94,7 +94,7 @@ class SidesInProcessesOfTheirOwnTest {
 
   @Test
   void what_is_not_asked_for_in_the_right_words_is_refused() throws Exception {
-    Process side = process("fill", options("replay"));
+    Process side = process("fill-large", options("growth"));
     BufferedReader answers = side.inputReader(StandardCharsets.UTF_8);
     assertThat(answers.readLine()).isEqualTo("ready");
     Writer requests = side.outputWriter(StandardCharsets.UTF_8);
