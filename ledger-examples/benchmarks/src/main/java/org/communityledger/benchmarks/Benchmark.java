@@ -20,6 +20,9 @@ interface Benchmark {
       case "replay" -> new Replaying(options);
       case "growth" -> new Growing(options);
       case "tags" -> new Tagging(options);
+      case "asof" -> new LookingBack(options);
+      case "live" -> Following.commands(options);
+      case "live-history" -> Following.history(options);
       default -> throw new IllegalArgumentException("There is no benchmark " + options.benchmark());
     };
   }
