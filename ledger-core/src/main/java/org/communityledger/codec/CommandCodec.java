@@ -32,6 +32,7 @@ import org.communityledger.kernel.Command;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
 import org.communityledger.log.MerkleHash;
@@ -60,7 +61,7 @@ public final class CommandCodec {
 
   public CommandCodec(CommandNames names) {
     this.names = names;
-    this.mapper = JsonMapping.mapper(names);
+    this.mapper = JsonMapping.mapper(names, SealedForm.GIVEN);
     this.headerLines = mapper.writerFor(SentHeader.class);
   }
 
@@ -196,6 +197,8 @@ public final class CommandCodec {
       case ValueInstantiationException instantiation when instantiation.getCause() != null ->
         new InvalidCommand(pointer,
             String.valueOf(instantiation.getCause().getMessage()));
+      case MismatchedInputException mismatch when mismatch.getTargetType() == Sealed.class ->
+        new InvalidCommand(pointer, mismatch.getOriginalMessage());
       case MismatchedInputException mismatch when found.isMissingNode() || found.isNull() -> new InvalidCommand(pointer,
           "the field is missing" + wanted(mismatch.getTargetType()));
       case MismatchedInputException mismatch -> new InvalidCommand(pointer,
@@ -300,15 +303,16 @@ public final class CommandCodec {
       Actor actor,
       When occurred,
       Source source,
+      Optional<Sealed<String>> reason,
       Optional<String> correlation,
       Optional<EventId> causation) {
     static SentHeader of(Header header) {
-      return new SentHeader(header.actor(), header.occurred(), header.source(), header.correlation(),
+      return new SentHeader(header.actor(), header.occurred(), header.source(), header.reason(), header.correlation(),
           header.causation());
     }
 
     Header under(CommandId id) {
-      return new Header(id, actor, occurred, source, correlation, causation, Optional.empty());
+      return new Header(id, actor, occurred, source, reason, correlation, causation, Optional.empty());
     }
   }
 }

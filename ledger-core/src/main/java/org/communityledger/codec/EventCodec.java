@@ -68,7 +68,7 @@ public final class EventCodec implements LeafReader {
     this.origin = origin;
     this.quotedOrigin = quoted(origin);
     this.types = types;
-    this.mapper = JsonMapping.mapper(commands);
+    this.mapper = JsonMapping.mapper(commands, SealedForm.STORED);
     this.trees = readerFor(JsonNode.class);
     this.headers = readerFor(LeafHeader.class);
     this.headerLines = mapper.writerFor(LeafHeader.class);

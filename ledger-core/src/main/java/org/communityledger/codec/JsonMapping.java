@@ -24,11 +24,11 @@ import java.util.Set;
 final class JsonMapping {
   private JsonMapping() {}
 
-  static JsonMapper mapper(CommandNames commands) {
+  static JsonMapper mapper(CommandNames commands, SealedForm sealed) {
     return JsonMapper.builder()
         .addModule(new Jdk8Module())
         .addModule(new JavaTimeModule())
-        .addModule(new KernelModule(commands))
+        .addModule(new KernelModule(commands, sealed))
         .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_ABSENT, Include.ALWAYS))
         // By declared type: a Party is written with its kind, a PersonId without.
         .enable(MapperFeature.USE_STATIC_TYPING)

@@ -26,6 +26,7 @@ import org.communityledger.kernel.Command;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Id;
 import org.communityledger.kernel.Party;
+import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Unit;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,12 @@ final class KernelModule extends SimpleModule {
   private static final long serialVersionUID = 1;
 
   private final transient CommandNames commands;
+  private final transient SealedForm sealed;
 
-  KernelModule(CommandNames commands) {
+  KernelModule(CommandNames commands, SealedForm sealed) {
     super("community-ledger-kernel");
     this.commands = commands;
+    this.sealed = sealed;
   }
 
   @Override
@@ -67,6 +70,9 @@ final class KernelModule extends SimpleModule {
       if (raw == Unit.class) {
         return new TextWriter<>(Unit.class, Unit::code);
       }
+      if (raw == Sealed.class) {
+        return new SealedJson.Writer(type.containedTypeOrUnknown(0), sealed);
+      }
       return raw == Command.class ? new CommandWriter() : null;
     }
   }
@@ -89,6 +95,9 @@ final class KernelModule extends SimpleModule {
       }
       if (raw == Unit.class) {
         return new TextReader<>(Unit.class, Unit::new);
+      }
+      if (raw == Sealed.class) {
+        return new SealedJson.Reader(type.containedTypeOrUnknown(0), sealed);
       }
       if (raw == Command.class) {
         return new CommandReader();

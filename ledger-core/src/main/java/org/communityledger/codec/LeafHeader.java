@@ -5,6 +5,7 @@ import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
 
@@ -14,15 +15,17 @@ record LeafHeader(
     Actor actor,
     When occurred,
     Source source,
+    Optional<Sealed<String>> reason,
     Optional<String> correlation,
     Optional<EventId> causation,
     Optional<EventId> corrects) {
   static LeafHeader of(Header header, Optional<EventId> corrects) {
-    return new LeafHeader(header.command(), header.actor(), header.occurred(), header.source(), header.correlation(),
+    return new LeafHeader(header.command(), header.actor(), header.occurred(), header.source(), header.reason(),
+        header.correlation(),
         header.causation(), corrects);
   }
 
   Header header() {
-    return new Header(command, actor, occurred, source, correlation, causation, Optional.empty());
+    return new Header(command, actor, occurred, source, reason, correlation, causation, Optional.empty());
   }
 }

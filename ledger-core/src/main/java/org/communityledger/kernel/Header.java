@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param actor who does it
  * @param occurred when it happened, no more exact than the source
  * @param source how it is known
+ * @param reason why it is done, in the words of whoever does it; personal until proved otherwise, therefore sealed
  * @param correlation what joins this command with others of one matter
  * @param causation the event that led to this command
  * @param today the day of recording in the ledger's time zone; stamped by the door, never by the caller
@@ -20,6 +21,7 @@ public record Header(
     Actor actor,
     When occurred,
     Source source,
+    Optional<Sealed<String>> reason,
     Optional<String> correlation,
     Optional<EventId> causation,
     Optional<LocalDate> today) {
@@ -28,24 +30,35 @@ public record Header(
   }
 
   public static Header of(CommandId command, Actor actor, When occurred, Source source) {
-    return new Header(command, actor, occurred, source, Optional.empty(), Optional.empty(), Optional.empty());
+    return new Header(command, actor, occurred, source, Optional.empty(), Optional.empty(), Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same header with a reason. */
+  public Header because(Sealed<String> why) {
+    return new Header(command, actor, occurred, source, Optional.of(why), correlation, causation, today);
+  }
+
+  /** The same header with a reason in plain words, which is sealed when the command is recorded. */
+  public Header because(String why) {
+    return because(Sealed.of(why));
   }
 
   public Header correlatedBy(String correlationId) {
-    return new Header(command, actor, occurred, source, Optional.of(correlationId), causation, today);
+    return new Header(command, actor, occurred, source, reason, Optional.of(correlationId), causation, today);
   }
 
   public Header causedBy(EventId event) {
-    return new Header(command, actor, occurred, source, correlation, Optional.of(event), today);
+    return new Header(command, actor, occurred, source, reason, correlation, Optional.of(event), today);
   }
 
   /** The same header for something that happened at another time. */
   public Header occurring(When other) {
-    return new Header(command, actor, other, source, correlation, causation, today);
+    return new Header(command, actor, other, source, reason, correlation, causation, today);
   }
 
   /** The same header, decided on this day and with the moment it occurred placed on a day of the zone. */
   public Header stamped(LocalDate day, ZoneId zone) {
-    return new Header(command, actor, occurred.inZone(zone), source, correlation, causation, Optional.of(day));
+    return new Header(command, actor, occurred.inZone(zone), source, reason, correlation, causation, Optional.of(day));
   }
 }
