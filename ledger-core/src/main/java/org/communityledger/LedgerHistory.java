@@ -3,6 +3,7 @@ package org.communityledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.communityledger.axon.LedgerClock;
@@ -88,7 +89,7 @@ public final class LedgerHistory {
     byte[] hash = MerkleHash.plain(decision);
     List<Draft> drafts = new ArrayList<>(events.size());
     for (Event event : events) {
-      Proposal proposal = new Proposal(event, stamped, Optional.empty());
+      Proposal proposal = new Proposal(event, stamped, Optional.empty(), Set.of());
       EventId id = new EventId(command, drafts.size());
       drafts.add(codec.encode(id, event, stamped, Optional.empty(), proposal.tags(), hash));
     }

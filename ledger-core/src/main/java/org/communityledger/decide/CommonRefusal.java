@@ -3,6 +3,7 @@ package org.communityledger.decide;
 import java.time.LocalDate;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.Refusal;
+import org.communityledger.kernel.Tag;
 
 /** Reasons any command can be refused for. */
 public sealed interface CommonRefusal extends Refusal {
@@ -57,6 +58,40 @@ public sealed interface CommonRefusal extends Refusal {
     @Override
     public String chinese() {
       return "命令 " + commandId + " 处理期间同一事项被他人改动 " + attempts + " 次，请重新提交。";
+    }
+  }
+
+  /**
+   * The subject was forgotten, or is about to be; nothing personal is kept about it any more.
+   *
+   * @param subject whom or what
+   */
+  record AlreadyErased(Tag subject) implements CommonRefusal {
+    @Override
+    public String english() {
+      return "The erasure of " + subject + " was asked for; nothing personal is recorded about it any more.";
+    }
+
+    @Override
+    public String chinese() {
+      return subject + " 已申请删除个人信息，不再记录其个人内容。";
+    }
+  }
+
+  /**
+   * The act needs a reason.
+   *
+   * @param act the stored name of the command
+   */
+  record ReasonMissing(String act) implements CommonRefusal {
+    @Override
+    public String english() {
+      return act + " needs a reason; give one in the header.";
+    }
+
+    @Override
+    public String chinese() {
+      return "执行 " + act + " 须说明理由，请在 header 中填写 reason。";
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.communityledger.decide.CommonRefusal.InTheFuture;
 import org.communityledger.decide.Context.Handling;
 import org.communityledger.decide.Reading.Both;
@@ -21,6 +22,8 @@ import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Retraction;
+import org.communityledger.kernel.SealedFor;
+import org.communityledger.kernel.SealedValues;
 
 /**
  * Runs the rules: evaluates what a command's rule wants to read over a {@link History}, asks the rule, and, where the
@@ -58,7 +61,7 @@ public final class Decider {
     Sight sight = new Sight(history);
     return switch (answer(submission, sight)) {
       case Decision.Refuse refuse -> new Verdict.Denied(refuse);
-      case Decision.Accept accept -> withReplacements(accept, submission.header(), sight);
+      case Decision.Accept accept -> withReplacements(accept, submission, sight);
     };
   }
 
@@ -73,16 +76,18 @@ public final class Decider {
     return ruleFor(submission.command()).decide(submission, sight);
   }
 
-  private Verdict withReplacements(Decision.Accept accept, Header header, Sight sight) {
+  private Verdict withReplacements(Decision.Accept accept, Submission submission, Sight sight) {
+    Header header = submission.header();
     List<Proposal> proposals = new ArrayList<>();
+    Set<SealedFor> about = SealedValues.in(submission.command(), header);
     for (Event event : accept.events()) {
-      proposals.add(new Proposal(event, header, Optional.empty()));
+      proposals.add(new Proposal(event, header, Optional.empty(), about));
     }
     for (Decision.Replacement replacement : accept.replacements()) {
       Header corrected = header.occurring(replacement.occurred());
-      Submission submission = new Submission(replacement.command(), corrected);
+      Submission instead = new Submission(replacement.command(), corrected);
       Sight before = sight.before(replacement.corrects(), proposals);
-      switch (answer(submission, before)) {
+      switch (answer(instead, before)) {
         case Decision.Refuse refuse -> {
           return new Verdict.Denied(refuse);
         }
@@ -90,8 +95,9 @@ public final class Decider {
           if (!accepted.replacements().isEmpty()) {
             throw new IllegalArgumentException("A replacement cannot itself bring replacements");
           }
+          Set<SealedFor> aboutIt = SealedValues.in(replacement.command(), corrected);
           accepted.events()
-              .forEach(it -> proposals.add(new Proposal(it, corrected, Optional.of(replacement.corrects()))));
+              .forEach(it -> proposals.add(new Proposal(it, corrected, Optional.of(replacement.corrects()), aboutIt)));
         }
       }
     }
@@ -110,8 +116,14 @@ public final class Decider {
   private record Deciding<C extends Command, S>(Handling<C, S> handling, String rulesVersion) {
     Decision decide(Submission submission, Sight sight) {
       C command = handling.type().cast(submission.command());
-      S state = sight.evaluate(handling.reading().apply(command, submission.header()));
-      return handling.rule().decide(command, submission.header(), state);
+      Reading<S> reading = handling.reading().apply(command, submission.header());
+      Set<SealedFor> about = SealedValues.in(command, submission.header());
+      if (about.isEmpty()) {
+        return handling.rule().decide(command, submission.header(), sight.evaluate(reading));
+      }
+      Reading<Decision> unlessErased = reading.and(Erasures.objection(about), (state, objection) -> objection
+          .orElseGet(() -> handling.rule().decide(command, submission.header(), state)));
+      return sight.evaluate(unlessErased);
     }
   }
 
