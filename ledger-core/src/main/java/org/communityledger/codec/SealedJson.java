@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.TreeNode;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -92,8 +93,12 @@ final class SealedJson {
       if (tree.isObject() && tree.get(MARK) != null) {
         return context.reportInputMismatch(Sealed.class, "a sealed value is sent in the clear, not as a reference");
       }
-      Object value = context.readTreeAsValue((JsonNode) tree, inside);
-      return Sealed.of(value);
+      try {
+        return Sealed.of(context.readTreeAsValue((JsonNode) tree, inside));
+      } catch (JsonMappingException e) { // whose message may show the value
+        return context.reportInputMismatch(Sealed.class, "not a well-formed %s; it is personal and not shown",
+            inside.getRawClass() == String.class ? "text" : inside.getRawClass().getSimpleName());
+      }
     }
   }
 }
