@@ -148,11 +148,11 @@ class CorrectingTheRecordTest {
     record(accept("wall"));
     receipt(ledger.record(new GiveApproval(approval, "cases.CloseCase", wall.tag(), Optional.empty()),
         header("approve", CHIEF)));
-    record(withdrawn);
+    receipt(ledger.record(withdrawn, header("withdraw").because("a mistake")));
     long used = ledger.reader().size() - 1;
-    record(new ReopenCase(wall, LocalDate.of(2024, 9, 1)));
+    receipt(ledger.record(new ReopenCase(wall, LocalDate.of(2024, 9, 1)), header("reopen").because("it leans again")));
 
-    Outcome.Refused again = refusal(ledger.record(withdrawn, header("again")));
+    Outcome.Refused again = refusal(ledger.record(withdrawn, header("again").because("a mistake")));
 
     assertThat(again.refusal()).isEqualTo(new ApprovalUsed(approval));
     assertThat(again.causes()).containsExactly(used);

@@ -9,22 +9,38 @@ import org.communityledger.kernel.CaseId;
 import org.communityledger.kernel.Id;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.Party;
+import org.communityledger.kernel.Personal;
 import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.PolicyId;
+import org.communityledger.kernel.Sealed;
+import org.communityledger.kernel.SealedFor;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.Texts;
 import org.communityledger.kernel.Unit;
 
-/** What can be asked about one case. Words are code words; free text waits until it can be sealed. */
-public sealed interface CaseCommand extends About {
+/**
+ * What can be asked about one case. Words are code words; free text and photos are sealed under the key of the case, and
+ * so is the header's reason.
+ */
+public sealed interface CaseCommand extends About, Personal {
   CaseId caseId();
+
+  @Override
+  default SealedFor sealedFor(String member) {
+    return CasePurpose.of(caseId());
+  }
 
   @Override
   default Id subject() {
     return caseId();
   }
 
-  /** Reports a matter. {@code affects} counts persons or households. */
+  /**
+   * Reports a matter.
+   *
+   * @param narrative what it is, in plain words
+   * @param affects how many persons or households it concerns
+   */
   record ReportCase(
       CaseId caseId,
       CaseKind kind,
@@ -32,17 +48,20 @@ public sealed interface CaseCommand extends About {
       PlaceId place,
       Optional<Tally> extent,
       Severity severity,
+      Optional<Sealed<String>> narrative,
       Optional<Party> reporter,
       Channel channel,
+      Optional<Sealed<Photos>> photos,
       Optional<Tally> affects) implements CaseCommand {
     public ReportCase {
       Texts.code("category", category);
+      Wording.check("narrative", narrative);
       affects.map(Tally::unit).filter(it -> !it.equals(Unit.PERSON) && !it.equals(Unit.HOUSEHOLD)).ifPresent(it -> {
         throw new IllegalArgumentException("affects counts PERSON or HOUSEHOLD, not " + it);
       });
     }
 
-    /** A report without extent, reporter or number of those affected. */
+    /** A report without extent, narrative, reporter, photos or number of those affected. */
     public static ReportCase of(
         CaseId caseId,
         CaseKind kind,
@@ -50,8 +69,14 @@ public sealed interface CaseCommand extends About {
         PlaceId place,
         Severity severity,
         Channel channel) {
-      return new ReportCase(caseId, kind, category, place, Optional.empty(), severity, Optional.empty(), channel,
-          Optional.empty());
+      return new ReportCase(caseId, kind, category, place, Optional.empty(), severity, Optional.empty(),
+          Optional.empty(), channel, Optional.empty(), Optional.empty());
+    }
+
+    /** The same report told in these words, which are sealed when the command is recorded. */
+    public ReportCase telling(String words) {
+      return new ReportCase(caseId, kind, category, place, extent, severity, Optional.of(Sealed.of(words)), reporter,
+          channel, photos, affects);
     }
   }
 
@@ -74,8 +99,17 @@ public sealed interface CaseCommand extends About {
     }
   }
 
-  /** Records that the matter was looked into. */
-  record RecordSurvey(CaseId caseId) implements CaseCommand {}
+  /** Records that the matter was looked into, and what was found. */
+  record RecordSurvey(CaseId caseId, Optional<Sealed<String>> findings) implements CaseCommand {
+    public RecordSurvey {
+      Wording.check("findings", findings);
+    }
+
+    /** A survey whose findings are not told. */
+    public static RecordSurvey of(CaseId caseId) {
+      return new RecordSurvey(caseId, Optional.empty());
+    }
+  }
 
   /** Agrees what is to be done, on a part or the whole of the matter. */
   record AgreePlan(
@@ -100,24 +134,47 @@ public sealed interface CaseCommand extends About {
     }
   }
 
-  /** Gives the assignment back, or takes it back. */
+  /** Gives the assignment back, or takes it back. The header gives the reason. */
   record ReturnAssignment(CaseId caseId) implements CaseCommand {}
 
   /** Begins the work. */
   record StartWork(CaseId caseId) implements CaseCommand {}
 
   /** Says that the work is done, by whom and how much of it. */
-  record CompleteWork(CaseId caseId, Party doer, Optional<Tally> scopeDone, Extent extent, Optional<Tally> effort)
-      implements
-        CaseCommand {}
+  record CompleteWork(
+      CaseId caseId,
+      Party doer,
+      Optional<Tally> scopeDone,
+      Extent extent,
+      Optional<Tally> effort,
+      Optional<Sealed<Photos>> photos) implements CaseCommand {
+    /** A completion without photos. */
+    public static CompleteWork of(
+        CaseId caseId,
+        Party doer,
+        Optional<Tally> scopeDone,
+        Extent extent,
+        Optional<Tally> effort) {
+      return new CompleteWork(caseId, doer, scopeDone, extent, effort, Optional.empty());
+    }
+  }
 
   /** Checks the work; the verifier is the header's actor. */
-  record VerifyWork(CaseId caseId, boolean passed) implements CaseCommand {}
+  record VerifyWork(CaseId caseId, boolean passed, Optional<Sealed<String>> remarks) implements CaseCommand {
+    public VerifyWork {
+      Wording.check("remarks", remarks);
+    }
 
-  /** Ends the case. {@code NOT_FIXED} and {@code WITHDRAWN} need an approval. */
+    /** A verification without remarks. */
+    public static VerifyWork of(CaseId caseId, boolean passed) {
+      return new VerifyWork(caseId, passed, Optional.empty());
+    }
+  }
+
+  /** Ends the case. {@code NOT_FIXED} and {@code WITHDRAWN} need a reason in the header and an approval. */
   record CloseCase(CaseId caseId, CaseOutcome outcome, Optional<ApprovalId> approval) implements CaseCommand {}
 
-  /** Takes a closed or declined case up again, due on another day. */
+  /** Takes a closed or declined case up again, due on another day. The header gives the reason. */
   record ReopenCase(CaseId caseId, LocalDate dueBy) implements CaseCommand {}
 
   /** Lets the case rest until a day. */
@@ -135,11 +192,23 @@ public sealed interface CaseCommand extends About {
       Optional<Boolean> reached,
       Optional<Boolean> contacted,
       Optional<Boolean> solved,
-      Optional<Integer> satisfied) implements CaseCommand {
+      Optional<Integer> satisfied,
+      Optional<Sealed<String>> remark) implements CaseCommand {
     public RateCase {
+      Wording.check("remark", remark);
       satisfied.filter(it -> it < 1 || it > 5).ifPresent(it -> {
         throw new IllegalArgumentException("satisfied is 1 to 5, not " + it);
       });
+    }
+
+    /** A rating without a remark. */
+    public static RateCase of(
+        CaseId caseId,
+        Optional<Boolean> reached,
+        Optional<Boolean> contacted,
+        Optional<Boolean> solved,
+        Optional<Integer> satisfied) {
+      return new RateCase(caseId, reached, contacted, solved, satisfied, Optional.empty());
     }
   }
 }

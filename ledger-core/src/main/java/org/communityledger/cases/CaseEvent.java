@@ -13,8 +13,11 @@ import org.communityledger.kernel.Id;
 import org.communityledger.kernel.NeedsCompensation;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.Party;
+import org.communityledger.kernel.Personal;
 import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.PolicyId;
+import org.communityledger.kernel.Sealed;
+import org.communityledger.kernel.SealedFor;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.UsesApproval;
@@ -23,8 +26,13 @@ import org.communityledger.kernel.UsesApproval;
  * What happened to a case. An event that rests on an earlier one names it and carries its tag, so that the earlier one
  * is not retracted from under it.
  */
-public sealed interface CaseEvent extends Event {
+public sealed interface CaseEvent extends Event, Personal {
   CaseId caseId();
+
+  @Override
+  default SealedFor sealedFor(String member) {
+    return CasePurpose.of(caseId());
+  }
 
   @Override
   default Set<Tag> tags() {
@@ -39,8 +47,10 @@ public sealed interface CaseEvent extends Event {
       PlaceId place,
       Optional<Tally> extent,
       Severity severity,
+      Optional<Sealed<String>> narrative,
       Optional<Party> reporter,
       Channel channel,
+      Optional<Sealed<Photos>> photos,
       Optional<Tally> affects) implements CaseEvent, Creation {
     @Override
     public Id created() {
@@ -100,7 +110,7 @@ public sealed interface CaseEvent extends Event {
   record InterimMeasureTaken(CaseId caseId, String measure) implements CaseEvent {}
 
   /** The matter was looked into. */
-  record SurveyRecorded(CaseId caseId) implements CaseEvent {}
+  record SurveyRecorded(CaseId caseId, Optional<Sealed<String>> findings) implements CaseEvent {}
 
   /** It was agreed what is to be done. */
   record PlanAgreed(
@@ -155,6 +165,7 @@ public sealed interface CaseEvent extends Event {
       Optional<Tally> scopeDone,
       Extent extent,
       Optional<Tally> effort,
+      Optional<Sealed<Photos>> photos,
       EventId assignment) implements CaseEvent {
     @Override
     public Set<Tag> tags() {
@@ -163,7 +174,7 @@ public sealed interface CaseEvent extends Event {
   }
 
   /** Somebody other than the doer found the work good. */
-  record WorkVerified(CaseId caseId, EventId completion) implements CaseEvent {
+  record WorkVerified(CaseId caseId, Optional<Sealed<String>> remarks, EventId completion) implements CaseEvent {
     @Override
     public Set<Tag> tags() {
       return Tag.allOf(caseId, completion);
@@ -171,7 +182,7 @@ public sealed interface CaseEvent extends Event {
   }
 
   /** Somebody other than the doer found the work wanting. */
-  record WorkRejected(CaseId caseId, EventId completion) implements CaseEvent {
+  record WorkRejected(CaseId caseId, Optional<Sealed<String>> remarks, EventId completion) implements CaseEvent {
     @Override
     public Set<Tag> tags() {
       return Tag.allOf(caseId, completion);
@@ -237,6 +248,7 @@ public sealed interface CaseEvent extends Event {
       Optional<Boolean> contacted,
       Optional<Boolean> solved,
       Optional<Integer> satisfied,
+      Optional<Sealed<String>> remark,
       Optional<EventId> closing) implements CaseEvent {
     @Override
     public Set<Tag> tags() {

@@ -20,6 +20,11 @@ public enum CaseOutcome {
     return this == FIXED || this == PARTLY_FIXED;
   }
 
+  /** Whether it leaves the matter as it was, so that one has to say why. */
+  boolean needsReason() {
+    return this == NOT_FIXED || this == WITHDRAWN;
+  }
+
   /** Whether it leaves the matter as it was, which somebody else must approve. */
   boolean needsApproval() {
     return this == NOT_FIXED || this == WITHDRAWN;

@@ -70,6 +70,7 @@ import org.communityledger.places.PlaceReadings;
 public final class CaseRules {
   /** The context's events and commands. */
   public static final Context CONTEXT = Context.named("cases")
+      .rules(2) // since version 2, returning, reopening, and closing without a result need a reason
       .event("CaseReported", 1, CaseReported.class)
       .event("SlaPolicyDefined", 1, SlaPolicyDefined.class)
       .event("CaseAccepted", 1, CaseAccepted.class)
@@ -122,7 +123,8 @@ public final class CaseRules {
     if (found.existing().isKnown()) return found.existing().refuseTaken(new AlreadyReported(command.caseId()));
     if (found.missing().isPresent()) return found.missing().get();
     return accept(new CaseReported(command.caseId(), command.kind(), command.category(), command.place(),
-        command.extent(), command.severity(), command.reporter(), command.channel(), command.affects()));
+        command.extent(), command.severity(), command.narrative(), command.reporter(), command.channel(),
+        command.photos(), command.affects()));
   }
 
   private static Reading<CaseAndNeeds> caseAndNeeds(ReportCase command) {

@@ -30,6 +30,7 @@ import org.communityledger.cases.CaseRefusal.NotClosed;
 import org.communityledger.cases.CaseRefusal.OutcomeNotAllowed;
 import org.communityledger.cases.CaseRefusal.RaterIsDoer;
 import org.communityledger.cases.CaseRefusal.VerificationMissing;
+import org.communityledger.decide.CommonRefusal.ReasonMissing;
 import org.communityledger.decide.Decision;
 import org.communityledger.decide.Selection;
 import org.communityledger.kernel.Header;
@@ -48,6 +49,7 @@ final class ClosingRules {
       return refuse(new OutcomeNotAllowed(command.caseId(), CaseKind.HAZARD, outcome), report.position());
     }
     if (outcome.needsVerification() && c.work().verification().isEmpty()) return verificationMissing(command, c);
+    if (outcome.needsReason() && header.reason().isEmpty()) return refuse(new ReasonMissing("cases.CloseCase"));
     // An approval that is not needed is still checked, because citing it uses it up.
     if (outcome.needsApproval() || command.approval().isPresent()) {
       Optional<Decision> objection = found.approval().objection("cases.CloseCase", command.caseId().tag(), header);
@@ -67,6 +69,7 @@ final class ClosingRules {
     if (!c.isAt(header, CLOSED, DECLINED)) {
       return refuse(new NotClosed(command.caseId(), c.stageFor(header)), c.since());
     }
+    if (header.reason().isEmpty()) return refuse(new ReasonMissing("cases.ReopenCase"));
     return accept(new CaseReopened(command.caseId(), c.ending().reopenings() + 1, command.dueBy(),
         c.progress().last().orElseThrow().id()));
   }
@@ -79,6 +82,6 @@ final class ClosingRules {
     if (doing.isPresent()) return refuse(new RaterIsDoer(command.caseId(), doing.get().doer()), doing.get().position());
     if (c.ending().rated().isPresent()) return refuse(new AlreadyRated(command.caseId()), c.ending().rated().get());
     return accept(new CaseRated(command.caseId(), command.reached(), command.contacted(), command.solved(),
-        command.satisfied(), c.ending().closing()));
+        command.satisfied(), command.remark(), c.ending().closing()));
   }
 }

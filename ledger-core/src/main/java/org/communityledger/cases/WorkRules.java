@@ -37,6 +37,7 @@ import org.communityledger.cases.CaseRefusal.NotAssigned;
 import org.communityledger.cases.CaseRefusal.NothingToVerify;
 import org.communityledger.cases.CaseRefusal.PlanMissing;
 import org.communityledger.cases.CaseRefusal.VerifierIsDoer;
+import org.communityledger.decide.CommonRefusal.ReasonMissing;
 import org.communityledger.decide.Decision;
 import org.communityledger.decide.Selection;
 import org.communityledger.kernel.Actor;
@@ -53,7 +54,7 @@ final class WorkRules {
   }
 
   static Decision recordSurvey(RecordSurvey command, Header header, Case c) {
-    return unlessOver(c, header).orElseGet(() -> accept(new SurveyRecorded(command.caseId())));
+    return unlessOver(c, header).orElseGet(() -> accept(new SurveyRecorded(command.caseId(), command.findings())));
   }
 
   static Decision agreePlan(AgreePlan command, Header header, WithParty found) {
@@ -84,6 +85,7 @@ final class WorkRules {
     if (!c.isReported()) return c.refuseUnknown();
     if (!c.isAt(header, ACCEPTED, ASSIGNED, WORKING)) return c.refuseStage(header);
     if (assignment.isEmpty()) return refuse(new NotAssigned(command.caseId(), Optional.empty()), c.since());
+    if (header.reason().isEmpty()) return refuse(new ReasonMissing("cases.ReturnAssignment"));
     return accept(new AssignmentReturned(command.caseId(), assignment.get().id()));
   }
 
@@ -108,7 +110,7 @@ final class WorkRules {
       return refuseAbsent(new PlanMissing(command.caseId()), Selection.of(command.caseId().tag(), PlanAgreed.class));
     }
     return accept(new WorkCompleted(command.caseId(), command.doer(), command.scopeDone(), command.extent(),
-        command.effort(), assignment.get().id()));
+        command.effort(), command.photos(), assignment.get().id()));
   }
 
   static Decision verify(VerifyWork command, Header header, Case c) {
@@ -118,8 +120,8 @@ final class WorkRules {
     if (isDoer(header.actor(), completion)) {
       return refuse(new VerifierIsDoer(command.caseId(), completion.fact().doer()), completion.position());
     }
-    if (command.passed()) return accept(new WorkVerified(command.caseId(), completion.id()));
-    return accept(new WorkRejected(command.caseId(), completion.id()));
+    if (command.passed()) return accept(new WorkVerified(command.caseId(), command.remarks(), completion.id()));
+    return accept(new WorkRejected(command.caseId(), command.remarks(), completion.id()));
   }
 
   /** Whether the actor is the doer or acts for the doer, or is one with whoever said for the doer that it was done. */

@@ -104,4 +104,17 @@ public interface Unknown extends Refusal {
       return "没有编号为" + id + "的事件。";
     }
   }
+
+  /** No legal hold is placed under the id. */
+  record UnknownHold(HoldId id) implements Unknown {
+    @Override
+    public String english() {
+      return "No legal hold is placed as " + id + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "没有编号为" + id + "的法律保全。";
+    }
+  }
 }

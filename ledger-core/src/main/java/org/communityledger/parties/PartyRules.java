@@ -35,7 +35,7 @@ public final class PartyRules {
 
   static Decision registerPerson(RegisterPerson command, Header header, Existence person) {
     if (person.isKnown()) return person.refuseTaken(new AlreadyRegistered(command.person()));
-    return accept(new PersonRegistered(command.person(), command.over18(), command.descriptor()));
+    return accept(new PersonRegistered(command.person(), command.identity(), command.over18(), command.descriptor()));
   }
 
   static Decision registerOrg(RegisterOrg command, Header header, OrgAndNeeds found) {

@@ -7,9 +7,12 @@ import org.communityledger.kernel.About;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.HoldId;
 import org.communityledger.kernel.Id;
+import org.communityledger.kernel.SealedFor;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
+import org.communityledger.kernel.Texts;
 import org.communityledger.kernel.When;
 
 /** What can be asked about the record itself. */
@@ -61,12 +64,77 @@ public sealed interface RecordsCommand extends Command {
    */
   record Replacement(Command command, Optional<When> occurred) {
     public Replacement {
-      if (command instanceof RetractEvent) {
-        throw new IllegalArgumentException("A retraction cannot replace an event; send it as a command of its own");
+      switch (command) {
+        case RetractEvent it -> throw unfit("A retraction");
+        // Decided on the history before the event it replaced, it would not see the holds and erasures of today.
+        case EraseSubject it -> throw unfit("An erasure");
+        case CompleteErasure it -> throw unfit("An erasure");
+        case PlaceHold it -> throw unfit("A hold");
+        case LiftHold it -> throw unfit("A hold");
+        default -> {
+        }
       }
       occurred.filter(it -> it.instant().isPresent() && it.earliest().isEmpty()).ifPresent(it -> {
         throw new IllegalArgumentException("A replacement's instant needs its day too: give earliest and latest");
       });
     }
+
+    private static IllegalArgumentException unfit(String what) {
+      return new IllegalArgumentException(what + " cannot replace an event; send it as a command of its own");
+    }
   }
+
+  /**
+   * Forgets all personal values about a subject: their keys are destroyed, and nothing personal is recorded about it any
+   * more. Counts, hashes and everything in clear remain.
+   *
+   * @param subject whom or what: {@code person:p-7}, {@code case:c-9}
+   * @param basis the ground, a code word such as {@code request} or {@code retention-ended}
+   * @param approval the approval of this erasure, given for the target {@code subject}
+   */
+  record EraseSubject(Tag subject, String basis, ApprovalId approval) implements RecordsCommand {
+    public EraseSubject {
+      SealedFor.tagOf(subject); // throws if the tag is too long to be one of a subject
+      Texts.code("basis", basis);
+    }
+  }
+
+  /**
+   * Says that what was asked to be forgotten is destroyed. The ledger itself records it once that is so; it is nothing
+   * for callers to claim.
+   *
+   * @param subject whom or what
+   * @param request the event that asked for it
+   * @param values how many values were destroyed
+   */
+  record CompleteErasure(Tag subject, EventId request, long values) implements RecordsCommand {
+    public CompleteErasure {
+      SealedFor.tagOf(subject);
+      if (values < 0) {
+        throw new IllegalArgumentException("values is 0 or more, not " + values);
+      }
+    }
+  }
+
+  /**
+   * Forbids to erase a subject until the hold is lifted.
+   *
+   * @param hold the hold's id
+   * @param subject whom or what
+   * @param basis the ground, a code word such as {@code court-order}
+   */
+  record PlaceHold(HoldId hold, Tag subject, String basis) implements RecordsCommand {
+    public PlaceHold {
+      SealedFor.tagOf(subject);
+      Texts.code("basis", basis);
+    }
+  }
+
+  /**
+   * Ends a hold.
+   *
+   * @param hold the hold
+   * @param approval the approval of this, given for the target {@code hold:<id>}
+   */
+  record LiftHold(HoldId hold, ApprovalId approval) implements RecordsCommand {}
 }

@@ -1,8 +1,11 @@
 package org.communityledger.records;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.HoldId;
 import org.communityledger.kernel.Party;
 import org.communityledger.kernel.Refusal;
 import org.communityledger.kernel.Tag;
@@ -99,6 +102,92 @@ public sealed interface RecordsRefusal extends Refusal {
     @Override
     public String chinese() {
       return "后续事件以事件 " + event + " 为依据，请先撤销后续事件，或以同一对象的更正取代。";
+    }
+  }
+
+  /** Nothing is recorded about what is to be erased or held; the refusal comes with what was looked for and how far. */
+  record UnknownSubject(Tag subject) implements RecordsRefusal {
+    @Override
+    public String english() {
+      return "Nothing is recorded about " + subject + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "没有关于 " + subject + " 的记录。";
+    }
+  }
+
+  /** Holds forbid to erase the subject; their positions come with the refusal. */
+  record LegalHold(Tag subject, List<HoldId> holds) implements RecordsRefusal {
+    public LegalHold {
+      holds = List.copyOf(holds);
+    }
+
+    @Override
+    public String english() {
+      return subject + " is under legal hold " + joined(", ") + " and cannot be erased before that is lifted.";
+    }
+
+    @Override
+    public String chinese() {
+      return subject + " 处于法律保全 " + joined("、") + " 之下，解除前不得删除。";
+    }
+
+    private String joined(String comma) {
+      return holds.stream().map(HoldId::value).collect(Collectors.joining(comma));
+    }
+  }
+
+  /** The id stands for a hold already. */
+  record AlreadyHeld(HoldId hold) implements RecordsRefusal {
+    @Override
+    public String english() {
+      return "Legal hold " + hold + " was already placed.";
+    }
+
+    @Override
+    public String chinese() {
+      return "法律保全 " + hold + " 已设立。";
+    }
+  }
+
+  /** The hold was lifted before. */
+  record AlreadyLifted(HoldId hold) implements RecordsRefusal {
+    @Override
+    public String english() {
+      return "Legal hold " + hold + " was already lifted.";
+    }
+
+    @Override
+    public String chinese() {
+      return "法律保全 " + hold + " 已解除。";
+    }
+  }
+
+  /** It is said that an erasure is done which that event did not ask for. */
+  record ErasureNotRequested(Tag subject, EventId request) implements RecordsRefusal {
+    @Override
+    public String english() {
+      return "Event " + request + " did not ask for the erasure of " + subject + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "事件 " + request + " 并未申请删除 " + subject + " 的个人信息。";
+    }
+  }
+
+  /** The erasure was completed before. */
+  record ErasureCompleted(Tag subject) implements RecordsRefusal {
+    @Override
+    public String english() {
+      return "The erasure of " + subject + " was already completed.";
+    }
+
+    @Override
+    public String chinese() {
+      return subject + " 的个人信息已删除完毕。";
     }
   }
 }

@@ -20,25 +20,41 @@ import org.communityledger.kernel.NeedsCompensation;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Retraction;
 import org.communityledger.kernel.Unknown.UnknownEvent;
+import org.communityledger.records.RecordsCommand.CompleteErasure;
+import org.communityledger.records.RecordsCommand.EraseSubject;
 import org.communityledger.records.RecordsCommand.GiveApproval;
+import org.communityledger.records.RecordsCommand.LiftHold;
+import org.communityledger.records.RecordsCommand.PlaceHold;
 import org.communityledger.records.RecordsCommand.Replacement;
 import org.communityledger.records.RecordsCommand.RetractEvent;
 import org.communityledger.records.RecordsEvent.ApprovalGiven;
+import org.communityledger.records.RecordsEvent.ErasureRequested;
 import org.communityledger.records.RecordsEvent.EventRetracted;
+import org.communityledger.records.RecordsEvent.HoldLifted;
+import org.communityledger.records.RecordsEvent.HoldPlaced;
+import org.communityledger.records.RecordsEvent.SubjectErased;
 import org.communityledger.records.RecordsRefusal.AlreadyGiven;
 import org.communityledger.records.RecordsRefusal.AlreadyRetracted;
 import org.communityledger.records.RecordsRefusal.DependentEvents;
 import org.communityledger.records.RecordsRefusal.UseCompensation;
 
-/** The rule sheet of records. */
+/** The rule sheet of records: approving and taking back; {@link ErasureRules} has forgetting. */
 public final class RecordsRules {
   /** The context's events and commands. */
   public static final Context CONTEXT = Context.named("records")
       .event("ApprovalGiven", 1, ApprovalGiven.class)
       .event("EventRetracted", 1, EventRetracted.class)
+      .event("ErasureRequested", 1, ErasureRequested.class)
+      .event("SubjectErased", 1, SubjectErased.class)
+      .event("HoldPlaced", 1, HoldPlaced.class)
+      .event("HoldLifted", 1, HoldLifted.class)
       .command("GiveApproval", GiveApproval.class, it -> ApprovalReadings.given(it.approval()),
           RecordsRules::giveApproval)
       .command("RetractEvent", RetractEvent.class, RecordsRules::target, RecordsRules::retract)
+      .command("EraseSubject", EraseSubject.class, ErasureRules::toErase, ErasureRules::erase)
+      .command("CompleteErasure", CompleteErasure.class, it -> Retention.reading(it.subject()), ErasureRules::complete)
+      .command("PlaceHold", PlaceHold.class, ErasureRules::toHold, ErasureRules::placeHold)
+      .command("LiftHold", LiftHold.class, ErasureRules::toLift, ErasureRules::liftHold)
       .build();
 
   private RecordsRules() {}

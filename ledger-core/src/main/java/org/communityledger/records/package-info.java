@@ -1,5 +1,5 @@
 /**
- * The record's own care: approvals, and taking back what was recorded wrongly.
+ * The record's own care: approvals, taking back what was recorded wrongly, forgetting personal values and holding them.
  *
  * <p>Works on any event of any context. {@link org.communityledger.records.RecordsRules} is the rule sheet; other
  * contexts use {@link org.communityledger.records.ApprovalReadings}.

@@ -69,6 +69,14 @@ final class CaseScenario {
     return ledger.given(command, CLERK);
   }
 
+  long given(Command command, String reason) {
+    return ledger.given(command, CLERK, reason);
+  }
+
+  Answer when(Command command, String reason) {
+    return ledger.when(command, CLERK, reason);
+  }
+
   Answer when(Command command) {
     return ledger.when(command, CLERK);
   }
@@ -93,7 +101,7 @@ final class CaseScenario {
       case ASSIGNED -> after(Stage.ACCEPTED, assign());
       case WORKING -> after(Stage.ASSIGNED, new StartWork(WALL));
       case DONE -> after(Stage.WORKING, complete());
-      case VERIFIED -> after(Stage.DONE, new VerifyWork(WALL, true));
+      case VERIFIED -> after(Stage.DONE, VerifyWork.of(WALL, true));
       case CLOSED -> after(Stage.VERIFIED, close(CaseOutcome.FIXED));
       case DECLINED -> after(Stage.REPORTED, new DeclineCase(WALL, DeclineGround.UNFOUNDED, Optional.empty()));
       case DUPLICATE -> {
@@ -126,7 +134,7 @@ final class CaseScenario {
   }
 
   static CompleteWork complete() {
-    return new CompleteWork(WALL, GUODONG, Optional.empty(), Extent.WHOLE, Optional.empty());
+    return CompleteWork.of(WALL, GUODONG, Optional.empty(), Extent.WHOLE, Optional.empty());
   }
 
   static CloseCase close(CaseOutcome outcome) {

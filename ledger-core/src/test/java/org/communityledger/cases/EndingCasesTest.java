@@ -22,6 +22,7 @@ import org.communityledger.cases.CaseRefusal.NotClosed;
 import org.communityledger.cases.CaseRefusal.OutcomeNotAllowed;
 import org.communityledger.cases.CaseRefusal.RaterIsDoer;
 import org.communityledger.cases.CaseRefusal.VerificationMissing;
+import org.communityledger.decide.CommonRefusal.ReasonMissing;
 import org.communityledger.kernel.EventId;
 import org.communityledger.records.RecordsRefusal.ApprovalMissing;
 import org.communityledger.records.RecordsRefusal.SelfApproval;
@@ -62,7 +63,7 @@ class EndingCasesTest {
   @Test
   void work_that_was_found_wanting_is_not_fixed() {
     scenario.wallAt(Stage.DONE);
-    long rejected = scenario.given(new VerifyWork(WALL, false));
+    long rejected = scenario.given(VerifyWork.of(WALL, false));
 
     scenario.when(CaseScenario.close(CaseOutcome.FIXED))
         .isRefusedWith(new VerificationMissing(WALL, CaseOutcome.FIXED), rejected);
@@ -71,7 +72,7 @@ class EndingCasesTest {
   @Test
   void a_verification_before_the_reopening_does_not_count() {
     scenario.wallAt(Stage.CLOSED);
-    long reopened = scenario.given(new ReopenCase(WALL, DUE));
+    long reopened = scenario.given(new ReopenCase(WALL, DUE), "it leans again");
 
     scenario.when(CaseScenario.close(CaseOutcome.FIXED))
         .isRefusedWith(new VerificationMissing(WALL, CaseOutcome.FIXED), reopened);
@@ -80,13 +81,13 @@ class EndingCasesTest {
   @Test
   void work_done_again_after_the_reopening_is_verified_again() {
     scenario.wallAt(Stage.CLOSED);
-    scenario.given(new ReopenCase(WALL, DUE));
+    scenario.given(new ReopenCase(WALL, DUE), "it leans again");
     scenario.given(CaseScenario.assign());
     long completed = scenario.given(CaseScenario.complete());
 
     scenario.when(CaseScenario.close(CaseOutcome.FIXED))
         .isRefusedWith(new VerificationMissing(WALL, CaseOutcome.FIXED), completed);
-    scenario.given(new VerifyWork(WALL, true));
+    scenario.given(VerifyWork.of(WALL, true));
     scenario.when(CaseScenario.close(CaseOutcome.FIXED)).isAccepted();
   }
 
@@ -112,17 +113,34 @@ class EndingCasesTest {
     scenario.wallAt(Stage.ACCEPTED);
     ApprovalMissing missing = new ApprovalMissing(Optional.empty(), "cases.CloseCase", WALL.tag());
 
-    scenario.when(CaseScenario.close(CaseOutcome.NOT_FIXED)).isRefusedWith(missing);
-    scenario.when(CaseScenario.close(CaseOutcome.WITHDRAWN)).isRefusedWith(missing);
-    scenario.when(new CloseCase(WALL, CaseOutcome.WITHDRAWN, Optional.of(TO_CLOSE))).isAcceptedWith(
+    scenario.when(CaseScenario.close(CaseOutcome.NOT_FIXED), "no money").isRefusedWith(missing);
+    scenario.when(CaseScenario.close(CaseOutcome.WITHDRAWN), "a mistake").isRefusedWith(missing);
+    scenario.when(new CloseCase(WALL, CaseOutcome.WITHDRAWN, Optional.of(TO_CLOSE)), "a mistake").isAcceptedWith(
         new CaseClosed(WALL, CaseOutcome.WITHDRAWN, Optional.of(TO_CLOSE), Optional.empty()));
+  }
+
+  @Test
+  void nothing_is_left_unfixed_or_withdrawn_without_a_reason() {
+    scenario.wallAt(Stage.ACCEPTED);
+    ReasonMissing missing = new ReasonMissing("cases.CloseCase");
+
+    scenario.when(new CloseCase(WALL, CaseOutcome.NOT_FIXED, Optional.of(TO_CLOSE))).isRefusedWith(missing);
+    scenario.when(new CloseCase(WALL, CaseOutcome.WITHDRAWN, Optional.of(TO_CLOSE))).isRefusedWith(missing);
+    scenario.when(CaseScenario.close(CaseOutcome.REFERRED)).isAccepted();
+  }
+
+  @Test
+  void nothing_is_reopened_without_a_reason() {
+    scenario.wallAt(Stage.CLOSED);
+
+    scenario.when(new ReopenCase(WALL, DUE)).isRefusedWith(new ReasonMissing("cases.ReopenCase"));
   }
 
   @Test
   void nobody_approves_their_own_closing() {
     scenario.wallAt(Stage.ACCEPTED);
 
-    scenario.when(new CloseCase(WALL, CaseOutcome.NOT_FIXED, Optional.of(TO_CLOSE)), CHIEF)
+    scenario.ledger.when(new CloseCase(WALL, CaseOutcome.NOT_FIXED, Optional.of(TO_CLOSE)), CHIEF, "no money")
         .isRefusedWith(new SelfApproval(TO_CLOSE, CHIEF.who()), 6);
   }
 
@@ -138,9 +156,10 @@ class EndingCasesTest {
   void reopenings_are_counted() {
     EventId declined = scenario.id(scenario.wallAt(Stage.DECLINED));
 
-    scenario.when(new ReopenCase(WALL, DUE)).isAcceptedWith(new CaseReopened(WALL, 1, DUE, declined));
+    scenario.when(new ReopenCase(WALL, DUE), "it leans again").isAcceptedWith(new CaseReopened(WALL, 1, DUE, declined));
     long closed = scenario.given(CaseScenario.close(CaseOutcome.REFERRED));
-    scenario.when(new ReopenCase(WALL, DUE)).isAcceptedWith(new CaseReopened(WALL, 2, DUE, scenario.id(closed)));
+    scenario.when(new ReopenCase(WALL, DUE), "it leans again")
+        .isAcceptedWith(new CaseReopened(WALL, 2, DUE, scenario.id(closed)));
   }
 
   @Test
@@ -155,7 +174,7 @@ class EndingCasesTest {
     EventId closed = scenario.id(scenario.wallAt(Stage.CLOSED));
 
     scenario.when(rating(), RESIDENT).isAcceptedWith(new CaseRated(WALL, Optional.empty(), Optional.of(true),
-        Optional.of(true), Optional.of(4), Optional.of(closed)));
+        Optional.of(true), Optional.of(4), Optional.empty(), Optional.of(closed)));
   }
 
   @Test
@@ -168,7 +187,7 @@ class EndingCasesTest {
   @Test
   void the_doer_before_a_reopening_does_not_rate_either() {
     long completed = scenario.wallAt(Stage.CLOSED) - 2;
-    scenario.given(new ReopenCase(WALL, DUE));
+    scenario.given(new ReopenCase(WALL, DUE), "it leans again");
 
     scenario.when(rating(), WORKER).isRefusedWith(new RaterIsDoer(WALL, GUODONG), completed);
   }
@@ -181,13 +200,13 @@ class EndingCasesTest {
     scenario.when(rating(), RESIDENT).isRefusedWith(new AlreadyRated(WALL), before);
     scenario.given(CaseScenario.close(CaseOutcome.FIXED));
     long after = scenario.given(rating());
-    scenario.given(new ReopenCase(WALL, DUE));
+    scenario.given(new ReopenCase(WALL, DUE), "it leans again");
     scenario.when(rating(), RESIDENT).isRefusedWith(new AlreadyRated(WALL), after);
     scenario.given(CaseScenario.close(CaseOutcome.REFERRED));
     scenario.when(rating(), RESIDENT).isAccepted();
   }
 
   private static RateCase rating() {
-    return new RateCase(WALL, Optional.empty(), Optional.of(true), Optional.of(true), Optional.of(4));
+    return RateCase.of(WALL, Optional.empty(), Optional.of(true), Optional.of(true), Optional.of(4));
   }
 }

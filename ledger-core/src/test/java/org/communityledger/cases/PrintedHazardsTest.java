@@ -44,19 +44,20 @@ class PrintedHazardsTest {
   @Test
   void the_leaning_wall_is_done_but_closed_as_fixed_only_once_somebody_else_verified() {
     given(new ReportCase(WALL, CaseKind.HAZARD, "wall", ESTATE,
-        Optional.of(Tally.atLeast(400, Unit.METRE).asStated("400多米")), Severity.HIGH, Optional.empty(), Channel.PATROL,
+        Optional.of(Tally.atLeast(400, Unit.METRE).asStated("400多米")), Severity.HIGH, Optional.empty(),
+        Optional.empty(), Channel.PATROL, Optional.empty(),
         Optional.empty()));
     given(new AcceptCase(WALL, OFFICE, Optional.empty()));
-    given(new RecordSurvey(WALL));
+    given(RecordSurvey.of(WALL));
     given(new AgreePlan(WALL, List.of("demolish", "railing"), Optional.empty(), Extent.PART, Optional.empty()));
     given(new AssignCase(WALL, GUODONG, "demolish", Optional.empty()));
-    long completed = given(new CompleteWork(WALL, GUODONG, Optional.empty(), Extent.WHOLE,
+    long completed = given(CompleteWork.of(WALL, GUODONG, Optional.empty(), Extent.WHOLE,
         Optional.of(Tally.atLeast(3, Unit.DAY).asStated("demolition only"))));
 
     scenario.when(CaseScenario.close(CaseOutcome.FIXED))
         .isRefusedWith(new VerificationMissing(WALL, CaseOutcome.FIXED), completed);
-    scenario.when(new VerifyWork(WALL, true), WORKER).isRefusedWith(new VerifierIsDoer(WALL, GUODONG), completed);
-    scenario.when(new VerifyWork(WALL, true), GRID_WORKER).isAccepted();
+    scenario.when(VerifyWork.of(WALL, true), WORKER).isRefusedWith(new VerifierIsDoer(WALL, GUODONG), completed);
+    scenario.when(VerifyWork.of(WALL, true), GRID_WORKER).isAccepted();
     scenario.when(CaseScenario.close(CaseOutcome.FIXED)).isAccepted();
   }
 
@@ -64,7 +65,7 @@ class PrintedHazardsTest {
   void residents_are_pleased_with_a_wall_nobody_verified() {
     scenario.wallAt(Stage.DONE);
 
-    scenario.when(new RateCase(WALL, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
+    scenario.when(RateCase.of(WALL, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
         .isAccepted();
   }
 
@@ -76,7 +77,7 @@ class PrintedHazardsTest {
     When sinceLastYear = When.during(LocalDate.of(2023, 1, 1), LocalDate.of(2024, 8, 2)).asStated("去年以来");
     scenario.ledger.given(new StartWork(BIKES), CLERK, sinceLastYear);
 
-    long completed = given(new CompleteWork(BIKES, GUODONG, Optional.empty(), Extent.UNKNOWN, Optional.empty()));
+    long completed = given(CompleteWork.of(BIKES, GUODONG, Optional.empty(), Extent.UNKNOWN, Optional.empty()));
 
     assertThat(scenario.ledger.at(completed).event()).isInstanceOf(WorkCompleted.class);
     assertThat(scenario.ledger.at(completed - 1).header().occurred()).isEqualTo(sinceLastYear);

@@ -44,19 +44,19 @@ class StagesOfACaseTest {
       new MarkDuplicate(WALL, RAILING),
       new UnmarkDuplicate(WALL),
       new TakeInterimMeasure(WALL, "fence"),
-      new RecordSurvey(WALL),
+      RecordSurvey.of(WALL),
       CaseScenario.plan(),
       CaseScenario.assign(),
       new ReturnAssignment(WALL),
       new StartWork(WALL),
       CaseScenario.complete(),
-      new VerifyWork(WALL, true),
+      VerifyWork.of(WALL, true),
       CaseScenario.close(CaseOutcome.REFERRED),
       new ReopenCase(WALL, DUE),
       new SuspendCase(WALL, DUE, TO_SUSPEND),
       new ResumeCase(WALL),
       new ExtendDeadline(WALL, DUE.plusDays(1), TO_EXTEND),
-      new RateCase(WALL, Optional.empty(), Optional.empty(), Optional.of(true),
+      RateCase.of(WALL, Optional.empty(), Optional.empty(), Optional.of(true),
           Optional.of(5)));
 
   // + is accepted, - is WrongStage, anything else is the name of the refusal.
@@ -104,7 +104,7 @@ class StagesOfACaseTest {
     }
     long since = scenario.wallAt(stage);
 
-    var answer = scenario.when(named(command), CLERK);
+    var answer = scenario.when(named(command), "so that none is missing");
 
     switch (expected) {
       case "+" -> answer.isAccepted();

@@ -175,7 +175,7 @@ class SuspendingAndExtendingTest {
   @Test
   void a_reopened_case_has_the_due_date_of_its_reopening() {
     scenario.wallAt(Stage.CLOSED);
-    long reopened = scenario.given(new ReopenCase(WALL, DUE.plusDays(20)));
+    long reopened = scenario.given(new ReopenCase(WALL, DUE.plusDays(20)), "it leans again");
 
     scenario.when(new ExtendDeadline(WALL, DUE.plusDays(10), TO_EXTEND))
         .isRefusedWith(new NotLater(WALL, DUE.plusDays(10), Optional.of(DUE.plusDays(20))), reopened);

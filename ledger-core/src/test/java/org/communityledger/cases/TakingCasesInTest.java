@@ -48,7 +48,8 @@ class TakingCasesInTest {
     Optional<Tally> extent = Optional.of(Tally.atLeast(400, Unit.METRE).asStated("400多米"));
 
     scenario.when(report(ESTATE, extent, Optional.of(OFFICE))).isAcceptedWith(new CaseReported(WALL, CaseKind.HAZARD,
-        "wall", ESTATE, extent, Severity.HIGH, Optional.of(OFFICE), Channel.PATROL, Optional.empty()));
+        "wall", ESTATE, extent, Severity.HIGH, Optional.empty(), Optional.of(OFFICE), Channel.PATROL, Optional.empty(),
+        Optional.empty()));
   }
 
   @Test
@@ -183,7 +184,8 @@ class TakingCasesInTest {
   }
 
   private static ReportCase report(PlaceId place, Optional<Tally> extent, Optional<Party> reporter) {
-    return new ReportCase(WALL, CaseKind.HAZARD, "wall", place, extent, Severity.HIGH, reporter, Channel.PATROL,
+    return new ReportCase(WALL, CaseKind.HAZARD, "wall", place, extent, Severity.HIGH, Optional.empty(), reporter,
+        Channel.PATROL, Optional.empty(),
         Optional.empty());
   }
 }

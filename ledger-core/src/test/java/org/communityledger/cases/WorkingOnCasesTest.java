@@ -29,6 +29,7 @@ import org.communityledger.cases.CaseRefusal.NotAssigned;
 import org.communityledger.cases.CaseRefusal.NothingToVerify;
 import org.communityledger.cases.CaseRefusal.PlanMissing;
 import org.communityledger.cases.CaseRefusal.VerifierIsDoer;
+import org.communityledger.decide.CommonRefusal.ReasonMissing;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.HouseholdId;
 import org.communityledger.kernel.PersonId;
@@ -78,16 +79,24 @@ class WorkingOnCasesTest {
   void an_assignment_that_is_returned_can_be_given_to_somebody_else() {
     long assigned = scenario.wallAt(Stage.ASSIGNED);
 
-    scenario.when(new ReturnAssignment(WALL)).isAcceptedWith(new AssignmentReturned(WALL, scenario.id(assigned)));
+    scenario.when(new ReturnAssignment(WALL), "no scaffold")
+        .isAcceptedWith(new AssignmentReturned(WALL, scenario.id(assigned)));
     scenario.when(new AssignCase(WALL, OFFICE, "repair", Optional.empty())).isAccepted();
     scenario.when(CaseScenario.complete())
         .isRefusedWith(new NotAssigned(WALL, Optional.of(OFFICE)), scenario.ledger.last());
   }
 
   @Test
+  void an_assignment_is_not_returned_without_a_reason() {
+    scenario.wallAt(Stage.ASSIGNED);
+
+    scenario.when(new ReturnAssignment(WALL)).isRefusedWith(new ReasonMissing("cases.ReturnAssignment"));
+  }
+
+  @Test
   void nobody_works_on_a_case_that_nobody_has() {
     scenario.wallAt(Stage.WORKING);
-    long returned = scenario.given(new ReturnAssignment(WALL));
+    long returned = scenario.given(new ReturnAssignment(WALL), "no scaffold");
     NotAssigned nobody = new NotAssigned(WALL, Optional.empty());
 
     scenario.when(new StartWork(WALL)).isRefusedWith(nobody, returned);
@@ -99,7 +108,7 @@ class WorkingOnCasesTest {
   void only_the_one_who_has_the_assignment_completes_it() {
     long assigned = scenario.wallAt(Stage.ASSIGNED);
 
-    scenario.when(new CompleteWork(WALL, OFFICE, Optional.empty(), Extent.WHOLE, Optional.empty()))
+    scenario.when(CompleteWork.of(WALL, OFFICE, Optional.empty(), Extent.WHOLE, Optional.empty()))
         .isRefusedWith(new NotAssigned(WALL, Optional.of(GUODONG)), assigned);
   }
 
@@ -115,8 +124,9 @@ class WorkingOnCasesTest {
     long assigned = scenario.wallAt(Stage.ASSIGNED);
     Optional<Tally> effort = Optional.of(Tally.atLeast(3, Unit.DAY).asStated("demolition only"));
 
-    scenario.when(new CompleteWork(WALL, GUODONG, Optional.empty(), Extent.WHOLE, effort)).isAcceptedWith(
-        new WorkCompleted(WALL, GUODONG, Optional.empty(), Extent.WHOLE, effort, scenario.id(assigned)));
+    scenario.when(CompleteWork.of(WALL, GUODONG, Optional.empty(), Extent.WHOLE, effort)).isAcceptedWith(
+        new WorkCompleted(WALL, GUODONG, Optional.empty(), Extent.WHOLE, effort, Optional.empty(),
+            scenario.id(assigned)));
   }
 
   @Test
@@ -135,7 +145,7 @@ class WorkingOnCasesTest {
     long closed = scenario.wallAt(Stage.CLOSED);
 
     scenario.when(new TakeInterimMeasure(WALL, "fence")).isRefusedWith(new CaseClosed(WALL), closed);
-    scenario.when(new RecordSurvey(WALL)).isRefusedWith(new CaseClosed(WALL), closed);
+    scenario.when(RecordSurvey.of(WALL)).isRefusedWith(new CaseClosed(WALL), closed);
     scenario.when(CaseScenario.plan()).isRefusedWith(new CaseClosed(WALL), closed);
   }
 
@@ -143,16 +153,16 @@ class WorkingOnCasesTest {
   void somebody_else_verifies_the_work() {
     long completed = scenario.wallAt(Stage.DONE);
 
-    scenario.when(new VerifyWork(WALL, true), GRID_WORKER)
-        .isAcceptedWith(new WorkVerified(WALL, scenario.id(completed)));
+    scenario.when(VerifyWork.of(WALL, true), GRID_WORKER)
+        .isAcceptedWith(new WorkVerified(WALL, Optional.empty(), scenario.id(completed)));
   }
 
   @Test
   void work_found_wanting_goes_on() {
     long completed = scenario.wallAt(Stage.DONE);
 
-    scenario.when(new VerifyWork(WALL, false), GRID_WORKER)
-        .isAcceptedWith(new WorkRejected(WALL, scenario.id(completed)));
+    scenario.when(VerifyWork.of(WALL, false), GRID_WORKER)
+        .isAcceptedWith(new WorkRejected(WALL, Optional.empty(), scenario.id(completed)));
     scenario.when(CaseScenario.complete()).isAccepted();
   }
 
@@ -160,19 +170,19 @@ class WorkingOnCasesTest {
   void nobody_verifies_work_of_the_organisation_they_act_for() {
     long completed = scenario.wallAt(Stage.DONE);
 
-    scenario.when(new VerifyWork(WALL, true), WORKER).isRefusedWith(new VerifierIsDoer(WALL, GUODONG), completed);
+    scenario.when(VerifyWork.of(WALL, true), WORKER).isRefusedWith(new VerifierIsDoer(WALL, GUODONG), completed);
   }
 
   @Test
   void nobody_verifies_their_own_work() {
     PersonId volunteer = new PersonId("volunteer");
-    scenario.given(new RegisterPerson(volunteer, Optional.empty(), Optional.empty()));
+    scenario.given(RegisterPerson.of(volunteer, Optional.empty(), Optional.empty()));
     scenario.wallAt(Stage.ACCEPTED);
     scenario.given(new AssignCase(WALL, volunteer, "repair", Optional.empty()));
     long completed = scenario
-        .given(new CompleteWork(WALL, volunteer, Optional.empty(), Extent.WHOLE, Optional.empty()));
+        .given(CompleteWork.of(WALL, volunteer, Optional.empty(), Extent.WHOLE, Optional.empty()));
 
-    scenario.when(new VerifyWork(WALL, true), Actor.of(volunteer, "grid worker").onBehalfOf(OFFICE))
+    scenario.when(VerifyWork.of(WALL, true), Actor.of(volunteer, "grid worker").onBehalfOf(OFFICE))
         .isRefusedWith(new VerifierIsDoer(WALL, volunteer), completed);
   }
 
@@ -183,7 +193,7 @@ class WorkingOnCasesTest {
     long completed = scenario.ledger.last();
     Actor masonOnAnotherJob = Actor.of(WORKER.who(), "volunteer").onBehalfOf(OFFICE);
 
-    scenario.when(new VerifyWork(WALL, true), masonOnAnotherJob)
+    scenario.when(VerifyWork.of(WALL, true), masonOnAnotherJob)
         .isRefusedWith(new VerifierIsDoer(WALL, GUODONG), completed);
   }
 
@@ -191,14 +201,14 @@ class WorkingOnCasesTest {
   void a_clerk_who_only_wrote_down_the_completion_may_verify() {
     scenario.wallAt(Stage.DONE);
 
-    scenario.when(new VerifyWork(WALL, true), CLERK).isAccepted();
+    scenario.when(VerifyWork.of(WALL, true), CLERK).isAccepted();
   }
 
   @Test
   void work_is_verified_once() {
     long verified = scenario.wallAt(Stage.VERIFIED);
 
-    scenario.when(new VerifyWork(WALL, true), CHIEF).isRefusedWith(new NothingToVerify(WALL), verified);
-    scenario.when(new VerifyWork(WALL, false), RESIDENT).isRefusedWith(new NothingToVerify(WALL), verified);
+    scenario.when(VerifyWork.of(WALL, true), CHIEF).isRefusedWith(new NothingToVerify(WALL), verified);
+    scenario.when(VerifyWork.of(WALL, false), RESIDENT).isRefusedWith(new NothingToVerify(WALL), verified);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,19 +23,25 @@ import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Id;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Refusal;
+import org.communityledger.kernel.Sealed;
+import org.communityledger.kernel.SealedFor;
+import org.communityledger.kernel.SealedValues;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
 import org.communityledger.log.Draft;
 import org.communityledger.log.Entry;
+import org.communityledger.log.MerkleHash;
 import org.communityledger.parties.PartyRules;
 import org.communityledger.places.PlaceRules;
 import org.communityledger.records.RecordsRules;
 
 /**
  * Runs the rules over a history in memory: given commands were accepted, when another one is asked, then this. Commands
- * and events go through their stored form, so the rules see what they would see in a ledger.
+ * go through the text in which they are sent, events through their stored form, and between the two every sealed value is
+ * exchanged for a reference, so the rules see what they would see in a ledger.
  */
 public final class RuleScenario implements History {
   public static final LocalDate TODAY = LocalDate.of(2024, 8, 2);
@@ -69,11 +76,29 @@ public final class RuleScenario implements History {
     return when(command, by, When.on(TODAY));
   }
 
+  /** Records a command of today, sent with a reason, that must be accepted; returns the position of its last event. */
+  public long given(Command command, Actor by, String reason) {
+    when(command, by, reason).isAccepted();
+    return last();
+  }
+
   /** Asks for something, and records it if it is accepted. */
   public Answer when(Command command, Actor by, When occurred) {
-    Header header = Header.of(new CommandId("c" + commands++), by, occurred, Source.of(Source.Kind.FIRST_HAND, "test"))
-        .stamped(TODAY, ZONE);
-    Verdict verdict = decider.decide(asSentAsText(new Submission(command, header)), this);
+    return when(command, headerOf(by, occurred));
+  }
+
+  /** Asks for something today, for a reason, and records it if it is accepted. */
+  public Answer when(Command command, Actor by, String reason) {
+    return when(command, headerOf(by, When.on(TODAY)).because(reason));
+  }
+
+  private Header headerOf(Actor by, When occurred) {
+    return Header.of(new CommandId("c" + commands++), by, occurred, Source.of(Source.Kind.FIRST_HAND, "test"));
+  }
+
+  private Answer when(Command command, Header header) {
+    Submission sent = asSentAsText(new Submission(command, header.stamped(TODAY, ZONE)));
+    Verdict verdict = decider.decide(sealed(sent), this);
     if (verdict instanceof Verdict.Granted granted) {
       int number = 0;
       for (Proposal each : granted.events()) {
@@ -88,7 +113,29 @@ public final class RuleScenario implements History {
     String line = record.substring(0, record.indexOf(",\"today\":")) + "}";
     Submission read = commandCodec.read(line.getBytes(StandardCharsets.UTF_8));
     assertThat(read.command()).isEqualTo(submission.command());
+    assertThat(read.header().reason()).isEqualTo(submission.header().reason());
     return new Submission(read.command(), read.header().stamped(TODAY, ZONE));
+  }
+
+  private static Submission sealed(Submission sent) {
+    Command command = SealedValues.exchanged(sent.command(), "",
+        (pointer, sealedFor, value) -> reference(sealedFor, value));
+    Header header = sent.header().reason()
+        .map(it -> sent.header().because(reference(SealedValues.ofReason(command, sent.header().command()), it)))
+        .orElse(sent.header());
+    return new Submission(command, header);
+  }
+
+  /** The reference that stands for the value once it is sealed under the key of the subject. */
+  public static <T> Sealed<T> sealed(Id subject, String purpose, T value) {
+    return reference(SealedFor.of(subject, purpose), Sealed.of(value));
+  }
+
+  private static <T> Sealed<T> reference(SealedFor sealedFor, Sealed<T> value) {
+    Sealed.Given<T> given = (Sealed.Given<T>) value;
+    String key = sealedFor.subject().key() + "." + sealedFor.subject().value() + "." + sealedFor.purpose();
+    byte[] hash = MerkleHash.plain((key + given.value().hashCode()).getBytes(StandardCharsets.UTF_8));
+    return new Sealed.Stored<>(key, Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
   }
 
   private RecordedEvent asReadBack(EventId id, Proposal proposal) {
@@ -99,6 +146,7 @@ public final class RuleScenario implements History {
     System.arraycopy(time, 0, leaf, draft.timeSlot(), time.length);
     RecordedEvent read = eventCodec.decode(new Entry(recorded.size(), draft.type(), leaf));
     assertThat(read.event()).isEqualTo(proposal.event());
+    assertThat(read.header().reason()).isEqualTo(proposal.header().reason());
     return read;
   }
 

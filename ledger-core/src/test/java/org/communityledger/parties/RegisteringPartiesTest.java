@@ -31,15 +31,15 @@ class RegisteringPartiesTest {
 
   @Test
   void a_person_is_registered_without_saying_who_it_is() {
-    ledger.when(new RegisterPerson(RIDER, Optional.of(true), Optional.of("rider")), CLERK)
-        .isAcceptedWith(new PersonRegistered(RIDER, Optional.of(true), Optional.of("rider")));
+    ledger.when(RegisterPerson.of(RIDER, Optional.of(true), Optional.of("rider")), CLERK)
+        .isAcceptedWith(new PersonRegistered(RIDER, Optional.empty(), Optional.of(true), Optional.of("rider")));
   }
 
   @Test
   void a_person_is_registered_once() {
-    long first = ledger.given(new RegisterPerson(RIDER, Optional.empty(), Optional.empty()), CLERK);
+    long first = ledger.given(RegisterPerson.of(RIDER, Optional.empty(), Optional.empty()), CLERK);
 
-    ledger.when(new RegisterPerson(RIDER, Optional.of(true), Optional.empty()), CLERK)
+    ledger.when(RegisterPerson.of(RIDER, Optional.of(true), Optional.empty()), CLERK)
         .isRefusedWith(new AlreadyRegistered(RIDER), first);
   }
 

@@ -112,7 +112,7 @@ class RetractingEventsTest {
 
   @Test
   void an_event_is_taken_back_with_somebody_elses_approval() {
-    long surveyed = given(new RecordSurvey(WALL));
+    long surveyed = given(RecordSurvey.of(WALL));
     ApprovalId approval = approvalFor(surveyed);
 
     when(new RetractEvent(ledger.id(surveyed), approval, List.of())).isAcceptedWith(
@@ -141,7 +141,7 @@ class RetractingEventsTest {
 
   @Test
   void an_event_is_taken_back_once() {
-    long surveyed = given(new RecordSurvey(WALL));
+    long surveyed = given(RecordSurvey.of(WALL));
     retract(surveyed);
     long retracted = ledger.last();
 
@@ -150,7 +150,7 @@ class RetractingEventsTest {
 
   @Test
   void taking_back_needs_an_approval_for_that_event() {
-    long surveyed = given(new RecordSurvey(WALL));
+    long surveyed = given(RecordSurvey.of(WALL));
     ApprovalId approval = approvalFor(reported);
 
     when(new RetractEvent(ledger.id(surveyed), approval, List.of())).isRefusedWith(
@@ -159,7 +159,7 @@ class RetractingEventsTest {
 
   @Test
   void nobody_approves_their_own_retraction() {
-    long surveyed = given(new RecordSurvey(WALL));
+    long surveyed = given(RecordSurvey.of(WALL));
     ApprovalId approval = approvalFor(surveyed);
 
     ledger.when(new RetractEvent(ledger.id(surveyed), approval, List.of()), CHIEF)
@@ -184,7 +184,7 @@ class RetractingEventsTest {
 
   @Test
   void an_approval_used_by_a_retraction_is_used() {
-    long surveyed = given(new RecordSurvey(WALL));
+    long surveyed = given(RecordSurvey.of(WALL));
     ApprovalId approval = approvalFor(surveyed);
     given(new RetractEvent(ledger.id(surveyed), approval, List.of()));
 
@@ -204,7 +204,7 @@ class RetractingEventsTest {
 
   @Test
   void a_retraction_is_not_taken_back() {
-    retract(given(new RecordSurvey(WALL)));
+    retract(given(RecordSurvey.of(WALL)));
     long retracted = ledger.last();
 
     retractAgain(retracted).isRefusedWith(new UseCompensation(ledger.id(retracted)), retracted);
@@ -223,7 +223,7 @@ class RetractingEventsTest {
   @Test
   void a_report_is_not_taken_back_from_under_its_case() {
     long accepted = given(accept());
-    long surveyed = given(new RecordSurvey(WALL));
+    long surveyed = given(RecordSurvey.of(WALL));
 
     retractAgain(reported).isRefusedWith(new DependentEvents(ledger.id(reported)), accepted, surveyed);
   }
@@ -238,7 +238,7 @@ class RetractingEventsTest {
 
   @Test
   void what_was_itself_taken_back_rests_on_nothing() {
-    long surveyed = given(new RecordSurvey(WALL));
+    long surveyed = given(RecordSurvey.of(WALL));
     retract(surveyed);
 
     retractAgain(reported).isAccepted();
@@ -259,7 +259,7 @@ class RetractingEventsTest {
   @Test
   void a_completion_is_not_taken_back_from_under_its_verification() {
     long completed = completed();
-    long verified = given(new VerifyWork(WALL, true));
+    long verified = given(VerifyWork.of(WALL, true));
 
     retractAgain(completed).isRefusedWith(new DependentEvents(ledger.id(completed)), verified);
     retract(verified);
@@ -271,7 +271,7 @@ class RetractingEventsTest {
     given(accept());
     ApprovalId toClose = approve("cases.CloseCase", WALL.tag());
     long approved = ledger.last();
-    long closed = given(new CloseCase(WALL, CaseOutcome.WITHDRAWN, Optional.of(toClose)));
+    long closed = ledger.given(new CloseCase(WALL, CaseOutcome.WITHDRAWN, Optional.of(toClose)), CLERK, "a mistake");
 
     retractAgain(approved).isRefusedWith(new DependentEvents(ledger.id(approved)), closed);
   }
@@ -279,14 +279,15 @@ class RetractingEventsTest {
   @Test
   void a_correction_about_the_same_case_may_replace_what_others_rest_on() {
     given(accept());
-    given(new RecordSurvey(WALL));
+    given(RecordSurvey.of(WALL));
     ApprovalId approval = approvalFor(reported);
 
     when(new RetractEvent(ledger.id(reported), approval, List.of(instead(report(WALL, Severity.HIGH)))))
         .isAcceptedWith(new EventRetracted(ledger.id(reported), Optional.of(approval),
             List.of(new Tag("case", "wall"), new Tag("place", "yunqiyuan"))),
             new CaseReported(WALL, CaseKind.HAZARD, "wall", ESTATE, Optional.empty(), Severity.HIGH, Optional.empty(),
-                Channel.PATROL, Optional.empty()));
+                Optional.empty(),
+                Channel.PATROL, Optional.empty(), Optional.empty()));
 
     given(assign());
     when(complete(Extent.WHOLE)).isRefusedForLackOf("case:wall in PlanAgreed",
@@ -317,7 +318,7 @@ class RetractingEventsTest {
     assertThat(correction.event()).isEqualTo(new CaseAccepted(WALL, GUODONG,
         Optional.of(new AppliedPolicy(POLICY, 1, ledger.id(policy))), Optional.of(LocalDate.of(2024, 7, 27))));
     assertThat(correction.corrects()).contains(ledger.id(accepted));
-    when(new VerifyWork(WALL, true)).isAccepted();
+    when(VerifyWork.of(WALL, true)).isAccepted();
   }
 
   @Test
@@ -333,11 +334,11 @@ class RetractingEventsTest {
 
   @Test
   void a_correction_does_not_lie_in_the_future() {
-    long surveyed = given(new RecordSurvey(WALL));
+    long surveyed = given(RecordSurvey.of(WALL));
     LocalDate tomorrow = RuleScenario.TODAY.plusDays(1);
 
     when(new RetractEvent(ledger.id(surveyed), approvalFor(surveyed),
-        List.of(new Replacement(new RecordSurvey(WALL), Optional.of(When.on(tomorrow))))))
+        List.of(new Replacement(RecordSurvey.of(WALL), Optional.of(When.on(tomorrow))))))
         .isRefusedWith(new InTheFuture(tomorrow, RuleScenario.TODAY));
   }
 
@@ -363,7 +364,7 @@ class RetractingEventsTest {
   @Test
   void whoever_cited_a_corrected_event_rests_on_its_correction() {
     long completed = completed();
-    long verified = given(new VerifyWork(WALL, true));
+    long verified = given(VerifyWork.of(WALL, true));
     given(new RetractEvent(ledger.id(completed), approvalFor(completed), List.of(instead(complete(Extent.PART)))));
     long correction = ledger.last();
     assertThat(ledger.at(correction).event()).isInstanceOf(WorkCompleted.class);
@@ -374,25 +375,25 @@ class RetractingEventsTest {
   @Test
   void a_corrected_verification_stands_where_the_wrong_one_stood() {
     long completed = completed();
-    long verified = given(new VerifyWork(WALL, true));
+    long verified = given(VerifyWork.of(WALL, true));
     ApprovalId approval = approvalFor(verified);
 
-    when(new RetractEvent(ledger.id(verified), approval, List.of(instead(new VerifyWork(WALL, false)))))
+    when(new RetractEvent(ledger.id(verified), approval, List.of(instead(VerifyWork.of(WALL, false)))))
         .isAcceptedWith(
             new EventRetracted(ledger.id(verified), Optional.of(approval),
                 List.of(new Tag("case", "wall"), new Tag("event", ledger.id(completed).value()))),
-            new WorkRejected(WALL, ledger.id(completed)));
-    when(new VerifyWork(WALL, true)).isRefusedWith(new NothingToVerify(WALL), ledger.last());
+            new WorkRejected(WALL, Optional.empty(), ledger.id(completed)));
+    when(VerifyWork.of(WALL, true)).isRefusedWith(new NothingToVerify(WALL), ledger.last());
   }
 
   @Test
   void one_event_may_be_replaced_by_several() {
-    long surveyed = given(new RecordSurvey(WALL));
+    long surveyed = given(RecordSurvey.of(WALL));
 
     when(new RetractEvent(ledger.id(surveyed), approvalFor(surveyed),
-        List.of(instead(new RecordSurvey(WALL)), instead(new RecordSurvey(WALL))))).isAccepted();
+        List.of(instead(RecordSurvey.of(WALL)), instead(RecordSurvey.of(WALL))))).isAccepted();
     long second = ledger.last();
-    assertThat(ledger.at(second).event()).isEqualTo(new SurveyRecorded(WALL));
+    assertThat(ledger.at(second).event()).isEqualTo(new SurveyRecorded(WALL, Optional.empty()));
 
     retractAgain(second).isAccepted();
   }
@@ -403,7 +404,7 @@ class RetractingEventsTest {
     given(new RetractEvent(ledger.id(completed), approvalFor(completed), List.of(instead(complete(Extent.PART)))));
     long correction = ledger.last();
 
-    when(new VerifyWork(WALL, true)).isAcceptedWith(new WorkVerified(WALL, ledger.id(correction)));
+    when(VerifyWork.of(WALL, true)).isAcceptedWith(new WorkVerified(WALL, Optional.empty(), ledger.id(correction)));
   }
 
   private long completed() {
@@ -459,6 +460,6 @@ class RetractingEventsTest {
   }
 
   private static CompleteWork complete(Extent extent) {
-    return new CompleteWork(WALL, GUODONG, Optional.empty(), extent, Optional.empty());
+    return CompleteWork.of(WALL, GUODONG, Optional.empty(), extent, Optional.empty());
   }
 }

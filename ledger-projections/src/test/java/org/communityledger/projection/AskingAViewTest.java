@@ -181,7 +181,7 @@ class AskingAViewTest {
 
   private void fourCases() {
     done(WALL);
-    ledger.given(new VerifyWork(WALL, true), CHIEF, When.on(TODAY));
+    ledger.given(VerifyWork.of(WALL, true), CHIEF, When.on(TODAY));
     ledger.given(new CloseCase(WALL, CaseOutcome.FIXED, Optional.empty()));
     done(RAILING);
     ledger.given(ReportCase.of(GEAR, CaseKind.NEED, "gear", ESTATE, Severity.UNRATED, Channel.VISIT));
@@ -193,7 +193,7 @@ class AskingAViewTest {
     ledger.given(report(id));
     ledger.given(new AcceptCase(id, OFFICE, Optional.of(POLICY)));
     ledger.given(new AssignCase(id, GUODONG, "repair", Optional.empty()));
-    ledger.given(new CompleteWork(id, GUODONG, Optional.empty(), Extent.WHOLE, Optional.empty()));
+    ledger.given(CompleteWork.of(id, GUODONG, Optional.empty(), Extent.WHOLE, Optional.empty()));
   }
 
   private View<CaseId, CaseRow> register() {

@@ -115,7 +115,7 @@ class CorrectionsInViewsTest {
     ledger.given(report(RAILING));
     ledger.given(report(WALL));
     EventId accepted = ledger.given(new AcceptCase(WALL, OFFICE, Optional.of(POLICY)));
-    EventId surveyed = ledger.given(new RecordSurvey(RAILING));
+    EventId surveyed = ledger.given(RecordSurvey.of(RAILING));
     EventId moved = corrected(accepted, new AcceptCase(RAILING, GUODONG, Optional.of(POLICY)));
 
     Views views = ledger.replay().run(new CaseRegister(), new HazardFixHistory());
@@ -129,8 +129,8 @@ class CorrectionsInViewsTest {
   @Test
   void a_replacement_keeps_the_date_of_what_it_replaces_unless_another_is_given() {
     ledger.given(report(WALL), When.on(TODAY.minusDays(3)));
-    EventId surveyed = ledger.given(new RecordSurvey(WALL), When.on(TODAY.minusDays(2)));
-    Replacement dayLater = new Replacement(new RecordSurvey(WALL), Optional.of(When.on(TODAY.minusDays(1))));
+    EventId surveyed = ledger.given(RecordSurvey.of(WALL), When.on(TODAY.minusDays(2)));
+    Replacement dayLater = new Replacement(RecordSurvey.of(WALL), Optional.of(When.on(TODAY.minusDays(1))));
     assertThat(ledger.retracted(surveyed, dayLater)).isPresent();
 
     CaseTimeline timeline = ledger.replay().row(new HazardFixHistory(), WALL).orElseThrow();

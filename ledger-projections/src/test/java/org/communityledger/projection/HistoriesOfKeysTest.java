@@ -38,7 +38,7 @@ class HistoriesOfKeysTest {
       EventId reported = wall.given(report(WALL));
       wall.given(report(RAILING));
       EventId accepted = wall.given(new AcceptCase(WALL, OFFICE, Optional.empty()));
-      EventId surveyed = wall.given(new RecordSurvey(WALL));
+      EventId surveyed = wall.given(RecordSurvey.of(WALL));
       EventId again = wall.retracted(reported, new Replacement(report(WALL), Optional.empty())).orElseThrow().entries()
           .get(1).eventId();
       assertThat(wall.retracted(surveyed)).isPresent();

@@ -41,7 +41,7 @@ class LateEntriesTest {
     Header header = Header.of(command, CLERK, occurred, Source.of(Source.Kind.FORM, "F-12"));
     return new Happening(
         new RecordedEvent(7, new EventId(command, 0), Instant.EPOCH, header, Optional.empty(), Set.of(),
-            new SurveyRecorded(WALL)),
+            new SurveyRecorded(WALL, Optional.empty())),
         TODAY, Optional.empty());
   }
 }

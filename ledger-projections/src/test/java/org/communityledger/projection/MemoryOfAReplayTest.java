@@ -45,6 +45,7 @@ class MemoryOfAReplayTest {
 
   private static CaseReported report(int number) {
     return new CaseReported(new CaseId("case-" + number), CaseKind.NEED, "gear", ESTATE, Optional.empty(), Severity.LOW,
-        Optional.empty(), Channel.VISIT, Optional.empty());
+        Optional.empty(),
+        Optional.empty(), Channel.VISIT, Optional.empty(), Optional.empty());
   }
 }

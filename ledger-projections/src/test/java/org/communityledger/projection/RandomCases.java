@@ -79,7 +79,7 @@ public final class RandomCases {
 
   private void correct(CaseId id, CaseCommand command) {
     EventId wrong = events.get(random.nextInt(events.size()));
-    Replacement right = new Replacement(random.nextBoolean() ? new RecordSurvey(id) : command,
+    Replacement right = new Replacement(random.nextBoolean() ? RecordSurvey.of(id) : command,
         random.nextBoolean() ? Optional.empty() : Optional.of(when()));
     ledger.retracted(wrong, random.nextInt(3) == 0 ? new Replacement[0] : new Replacement[]{right})
         .ifPresent(receipt -> receipt.entries().stream().skip(1).forEach(it -> events.add(it.eventId())));
@@ -108,8 +108,8 @@ public final class RandomCases {
       case 0, 1 -> new AcceptCase(id, OFFICE, random.nextBoolean() ? Optional.of(POLICY) : Optional.empty());
       case 2, 3 -> new AssignCase(id, GUODONG, "repair", Optional.empty());
       case 4 -> new StartWork(id);
-      case 5, 6 -> new CompleteWork(id, GUODONG, Optional.empty(), Extent.WHOLE, Optional.empty());
-      case 7, 8 -> new VerifyWork(id, random.nextBoolean());
+      case 5, 6 -> CompleteWork.of(id, GUODONG, Optional.empty(), Extent.WHOLE, Optional.empty());
+      case 7, 8 -> VerifyWork.of(id, random.nextBoolean());
       case 9 -> new CloseCase(id, CaseOutcome.FIXED, Optional.empty());
       case 10 -> new ReopenCase(id, TODAY.plusDays(20));
       case 11 -> new SuspendCase(id, TODAY.plusDays(1), ledger.approved("cases.SuspendCase", id));

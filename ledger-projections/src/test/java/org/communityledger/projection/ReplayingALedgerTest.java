@@ -162,7 +162,8 @@ class ReplayingALedgerTest {
     List<Event> reports = new ArrayList<>();
     for (int i = 0; i < 70; i++) {
       reports.add(new CaseReported(new CaseId("case-" + (batch * 7 + i * 31) % 700), CaseKind.NEED, "gear", ESTATE,
-          Optional.empty(), Severity.LOW, Optional.empty(), Channel.VISIT, Optional.empty()));
+          Optional.empty(), Severity.LOW, Optional.empty(), Optional.empty(), Channel.VISIT, Optional.empty(),
+          Optional.empty()));
     }
     return reports;
   }

@@ -120,7 +120,8 @@ class StoppingAReplayTest {
 
   private static CaseReported report(int number) {
     return new CaseReported(new CaseId("case-" + number), CaseKind.NEED, "gear", ESTATE, Optional.empty(), Severity.LOW,
-        Optional.empty(), Channel.VISIT, Optional.empty());
+        Optional.empty(),
+        Optional.empty(), Channel.VISIT, Optional.empty(), Optional.empty());
   }
 
   /** A thread that has given back its last chunk may be about to end, which is no more than that. */

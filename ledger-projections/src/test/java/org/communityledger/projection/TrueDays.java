@@ -66,11 +66,12 @@ final class TrueDays {
   private static List<CaseEvent> life(CaseId id) {
     return List.of(
         new CaseReported(id, CaseKind.HAZARD, "wall", WallLedger.ESTATE, Optional.empty(), Severity.LOW,
-            Optional.empty(), Channel.PATROL, Optional.empty()),
+            Optional.empty(),
+            Optional.empty(), Channel.PATROL, Optional.empty(), Optional.empty()),
         new CaseAccepted(id, OFFICE, Optional.empty(), Optional.empty()),
         new CaseAssigned(id, GUODONG, "repair", Optional.empty(), Optional.empty()),
-        new WorkCompleted(id, GUODONG, Optional.empty(), Extent.WHOLE, Optional.empty(), SOME_EVENT),
-        new WorkVerified(id, SOME_EVENT),
+        new WorkCompleted(id, GUODONG, Optional.empty(), Extent.WHOLE, Optional.empty(), Optional.empty(), SOME_EVENT),
+        new WorkVerified(id, Optional.empty(), SOME_EVENT),
         new CaseClosed(id, CaseOutcome.FIXED, Optional.empty(), Optional.empty()),
         new CaseReopened(id, 1, TODAY, SOME_EVENT));
   }

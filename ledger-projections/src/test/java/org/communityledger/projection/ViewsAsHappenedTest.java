@@ -233,8 +233,8 @@ class ViewsAsHappenedTest {
   @Test
   void a_history_shows_what_had_surely_happened_and_strikes_out_what_was_taken_back_of_it() {
     ledger.given(report(WALL), When.on(august(1)));
-    EventId wrong = ledger.given(new RecordSurvey(WALL), When.on(august(2)));
-    EventId vague = ledger.given(new RecordSurvey(WALL), When.unknown());
+    EventId wrong = ledger.given(RecordSurvey.of(WALL), When.on(august(2)));
+    EventId vague = ledger.given(RecordSurvey.of(WALL), When.unknown());
     ledger.given(new AcceptCase(WALL, OFFICE, Optional.of(POLICY)), When.on(august(3)));
     assertThat(ledger.retracted(wrong)).isPresent();
     assertThat(ledger.retracted(vague)).isPresent();
@@ -281,7 +281,7 @@ class ViewsAsHappenedTest {
 
     assertThat(register(AsOf.asHappened(august(2))).sum(FigurePattern.parse("cases.stage"))).contains(EXACTLY_1);
 
-    ledger.given(new RecordSurvey(WALL), When.unknown());
+    ledger.given(RecordSurvey.of(WALL), When.unknown());
     View<CaseId, CaseRow> view = register(AsOf.asHappened(august(2)));
     assertThat(view.row(WALL)).isPresent();
     assertThatThrownBy(() -> view.sum(FigurePattern.parse("cases.stage"))).isInstanceOf(ReplayException.class)
@@ -313,7 +313,7 @@ class ViewsAsHappenedTest {
   }
 
   private static List<Event> surveys(int count) {
-    return Collections.nCopies(count, new SurveyRecorded(WALL));
+    return Collections.nCopies(count, new SurveyRecorded(WALL, Optional.empty()));
   }
 
   private void corrected(EventId wrong, When occurred) {

@@ -101,7 +101,8 @@ final class CaseFile {
         ? Optional.of(Tally.atLeast(chance.between(1, 60), Unit.HOUSEHOLD))
         : Optional.empty();
     return new ReportCase(new CaseId(district.nextId()), kind(), chance.oneOf(CATEGORIES), district.someEstate(),
-        extent, severity(), reporter, chance.oneOf(List.of(Channel.values())), affects);
+        extent, severity(), Optional.empty(), reporter, chance.oneOf(List.of(Channel.values())), Optional.empty(),
+        affects);
   }
 
   private CaseKind kind() {
@@ -144,7 +145,7 @@ final class CaseFile {
     return happened(report.reporter().map(it -> Actor.of(it, "reporter")).orElse(HOTLINE), id -> {
       reported = Optional.of(id);
       return new CaseReported(id(), report.kind(), report.category(), report.place(), report.extent(),
-          report.severity(), report.reporter(), report.channel(), report.affects());
+          report.severity(), Optional.empty(), report.reporter(), report.channel(), Optional.empty(), report.affects());
     });
   }
 
@@ -155,7 +156,8 @@ final class CaseFile {
   /** The report named the wrong place, and sometimes the wrong day. */
   Step reportCorrected() {
     ReportCase right = new ReportCase(id(), report.kind(), report.category(), district.someFirstEstate(),
-        report.extent(), report.severity(), report.reporter(), report.channel(), report.affects());
+        report.extent(), report.severity(), Optional.empty(), report.reporter(), report.channel(), Optional.empty(),
+        report.affects());
     Optional<When> day = chance.happens(300) ? Optional.of(When.on(lastDay)) : Optional.empty();
     return takenBack(reportId(), new Replacement(right, day));
   }
@@ -200,7 +202,7 @@ final class CaseFile {
   Step surveyRecorded() {
     return happened(inspector, id -> {
       visit = Optional.of(id);
-      return new SurveyRecorded(id());
+      return new SurveyRecorded(id(), Optional.empty());
     });
   }
 
@@ -244,7 +246,8 @@ final class CaseFile {
     verification = Optional.empty();
     return happened(Actor.of(doer, "contractor"), id -> {
       completion = Optional.of(id);
-      return new WorkCompleted(id(), doer, report.extent(), extent(), effort(), assignment.orElseThrow());
+      return new WorkCompleted(id(), doer, report.extent(), extent(), effort(), Optional.empty(),
+          assignment.orElseThrow());
     });
   }
 
@@ -263,19 +266,19 @@ final class CaseFile {
   /** The effort was written down wrongly; whatever rests on the completion later, rests on the right one. */
   Step completionCorrected() {
     Step step = takenBack(completion(),
-        new Replacement(new CompleteWork(id(), doer, report.extent(), Extent.WHOLE, effort()), Optional.empty()));
+        new Replacement(CompleteWork.of(id(), doer, report.extent(), Extent.WHOLE, effort()), Optional.empty()));
     completion = Optional.of(new EventId(step.header().command(), 1));
     return step;
   }
 
   Step workRejected() {
-    return happened(inspector, id -> new WorkRejected(id(), completion()));
+    return happened(inspector, id -> new WorkRejected(id(), Optional.empty(), completion()));
   }
 
   Step workVerified() {
     return happened(inspector, id -> {
       verification = Optional.of(id);
-      return new WorkVerified(id(), completion());
+      return new WorkVerified(id(), Optional.empty(), completion());
     });
   }
 
@@ -344,7 +347,7 @@ final class CaseFile {
     return district.happened(rater, when(), id -> {
       rating = Optional.of(id);
       return new CaseRated(id(), Optional.of(true), Optional.of(chance.happens(900)),
-          Optional.of(chance.happens(800)), Optional.of(chance.between(1, 5)), closing);
+          Optional.of(chance.happens(800)), Optional.of(chance.between(1, 5)), Optional.empty(), closing);
     });
   }
 

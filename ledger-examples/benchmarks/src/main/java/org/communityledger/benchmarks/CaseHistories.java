@@ -60,7 +60,7 @@ final class CaseHistories {
           under(clerk)));
     }
     for (int i = 0; i < PERSONS; i++) {
-      all.add(new Submission(new RegisterPerson(person(i), Optional.of(true), Optional.of("resident")), under(clerk)));
+      all.add(new Submission(RegisterPerson.of(person(i), Optional.of(true), Optional.of("resident")), under(clerk)));
     }
     return all;
   }
@@ -89,7 +89,8 @@ final class CaseHistories {
         ? Optional.of(Tally.atLeast(1 + random.nextInt(60), Unit.HOUSEHOLD))
         : Optional.empty();
     return new ReportCase(new CaseId(nextId()), kind(), oneOf(CATEGORIES), place(random.nextInt(PLACES)), extent,
-        severity(), Optional.of(person(random.nextInt(PERSONS))), oneOf(List.of(Channel.values())), affects);
+        severity(), Optional.empty(), Optional.of(person(random.nextInt(PERSONS))), oneOf(List.of(Channel.values())),
+        Optional.empty(), affects);
   }
 
   private <T> T oneOf(List<T> choices) {

@@ -208,7 +208,7 @@ final class District {
   }
 
   Step newPerson(PersonId person, String descriptor) {
-    return registered(new PersonRegistered(person, Optional.of(true), Optional.of(descriptor)));
+    return registered(new PersonRegistered(person, Optional.empty(), Optional.of(true), Optional.of(descriptor)));
   }
 
   private static PlaceId street() {

@@ -62,7 +62,7 @@ final class AskedFor {
   static Command by(Event event) {
     return switch (event) {
       case PlaceRegistered it -> new RegisterPlace(it.place(), it.kind(), it.name(), it.parent(), it.parentConfirmed());
-      case PersonRegistered it -> new RegisterPerson(it.person(), it.over18(), it.descriptor());
+      case PersonRegistered it -> new RegisterPerson(it.person(), it.identity(), it.over18(), it.descriptor());
       case OrgRegistered it -> new RegisterOrg(it.org(), it.kind(), it.name(), it.nameComplete(), it.parent(),
           it.place());
       case ApprovalGiven it -> new GiveApproval(it.approval(), it.what(), it.target(), it.limit());
@@ -75,26 +75,28 @@ final class AskedFor {
   private static Command byCase(CaseEvent event) {
     return switch (event) {
       case CaseReported it -> new ReportCase(it.caseId(), it.kind(), it.category(), it.place(), it.extent(),
-          it.severity(), it.reporter(), it.channel(), it.affects());
+          it.severity(), it.narrative(), it.reporter(), it.channel(), it.photos(), it.affects());
       case CaseAccepted it -> new AcceptCase(it.caseId(), it.owner(), it.policy().map(AppliedPolicy::policy));
       case CaseDeclined it -> new DeclineCase(it.caseId(), it.why(), it.referTo());
       case CaseMarkedDuplicate it -> new MarkDuplicate(it.caseId(), it.of());
       case DuplicateUnmarked it -> new UnmarkDuplicate(it.caseId());
       case InterimMeasureTaken it -> new TakeInterimMeasure(it.caseId(), it.measure());
-      case SurveyRecorded it -> new RecordSurvey(it.caseId());
+      case SurveyRecorded it -> new RecordSurvey(it.caseId(), it.findings());
       case PlanAgreed it -> new AgreePlan(it.caseId(), it.measures(), it.scope(), it.extent(), it.agreedBy());
       case CaseAssigned it -> new AssignCase(it.caseId(), it.doer(), it.task(), it.dueBy());
       case AssignmentReturned it -> new ReturnAssignment(it.caseId());
       case WorkStarted it -> new StartWork(it.caseId());
-      case WorkCompleted it -> new CompleteWork(it.caseId(), it.doer(), it.scopeDone(), it.extent(), it.effort());
-      case WorkVerified it -> new VerifyWork(it.caseId(), true);
-      case WorkRejected it -> new VerifyWork(it.caseId(), false);
+      case WorkCompleted it ->
+        new CompleteWork(it.caseId(), it.doer(), it.scopeDone(), it.extent(), it.effort(), it.photos());
+      case WorkVerified it -> new VerifyWork(it.caseId(), true, it.remarks());
+      case WorkRejected it -> new VerifyWork(it.caseId(), false, it.remarks());
       case CaseClosed it -> new CloseCase(it.caseId(), it.outcome(), it.approval());
       case CaseReopened it -> new ReopenCase(it.caseId(), it.dueBy());
       case CaseSuspended it -> new SuspendCase(it.caseId(), it.until(), it.approval().orElseThrow());
       case CaseResumed it -> new ResumeCase(it.caseId());
       case DeadlineExtended it -> new ExtendDeadline(it.caseId(), it.newDue(), it.approval().orElseThrow());
-      case CaseRated it -> new RateCase(it.caseId(), it.reached(), it.contacted(), it.solved(), it.satisfied());
+      case CaseRated it ->
+        new RateCase(it.caseId(), it.reached(), it.contacted(), it.solved(), it.satisfied(), it.remark());
     };
   }
 }

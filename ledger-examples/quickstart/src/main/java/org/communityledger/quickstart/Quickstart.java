@@ -157,7 +157,7 @@ public final class Quickstart {
     Actor foreman = Actor.of(new PersonId("guodong-foreman"), "contractor").onBehalfOf(new OrgId("guodong"));
     Header header = ledger.header(foreman, When.on(LocalDate.of(2024, 8, 5)),
         Source.of(Source.Kind.FIRST_HAND, "quickstart"));
-    Outcome outcome = ledger.record(new VerifyWork(WALL, true), header);
+    Outcome outcome = ledger.record(VerifyWork.of(WALL, true), header);
     if (outcome instanceof Outcome.Refused refused) {
       out.println("the contractor verifies its own work | 施工方自行核查:");
       out.println("  refused: " + refused.refusal().name() + ": " + refused.refusal().english());

@@ -30,7 +30,7 @@ final class ReadmeExamples {
       Header header = ledger.header(
           Actor.of(new PersonId("worker-02"), "community worker").onBehalfOf(new OrgId("yunqiyuan-community")),
           When.on(LocalDate.of(2024, 7, 19)), Source.of(Source.Kind.FORM, "F-12"));
-      switch (ledger.record(new VerifyWork(new CaseId("wall"), true), header)) {
+      switch (ledger.record(VerifyWork.of(new CaseId("wall"), true), header)) {
         case Outcome.Accepted accepted -> System.out.println("recorded at #" + accepted.receipt().entries());
         case Outcome.Refused refused -> System.out.println(refused.refusal().english() + " " + refused.causes());
       }

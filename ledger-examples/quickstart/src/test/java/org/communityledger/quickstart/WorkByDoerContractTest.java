@@ -38,6 +38,7 @@ class WorkByDoerContractTest extends ProjectionContract<Party, WorkByDoer.Row> {
   }
 
   private static WorkCompleted completed(OrgId doer, String assignment) {
-    return new WorkCompleted(WALL, doer, Optional.empty(), Extent.WHOLE, Optional.empty(), EventId.parse(assignment));
+    return new WorkCompleted(WALL, doer, Optional.empty(), Extent.WHOLE, Optional.empty(), Optional.empty(),
+        EventId.parse(assignment));
   }
 }

@@ -40,19 +40,20 @@ class WorkByDoerTest {
   private static final Actor FOREMAN = Actor.of(new PersonId("foreman"), "foreman").onBehalfOf(GUODONG);
 
   private final CaseReported reported = new CaseReported(WALL, CaseKind.HAZARD, "leaning-wall",
-      new PlaceId("yunqiyuan"), Optional.empty(), Severity.HIGH, Optional.empty(), Channel.PATROL, Optional.empty());
+      new PlaceId("yunqiyuan"), Optional.empty(), Severity.HIGH, Optional.empty(), Optional.empty(), Channel.PATROL,
+      Optional.empty(), Optional.empty());
   private final CaseAccepted accepted = new CaseAccepted(WALL, OFFICE, Optional.empty(), Optional.empty());
   private final CaseAssigned assigned = new CaseAssigned(WALL, GUODONG, "repair", Optional.empty(),
       Optional.of(EventId.parse("c1.1")));
   private final WorkCompleted completed = new WorkCompleted(WALL, GUODONG, Optional.empty(), Extent.WHOLE,
-      Optional.empty(), EventId.parse("c1.2"));
+      Optional.empty(), Optional.empty(), EventId.parse("c1.2"));
 
   @Test
   void nobody_verifies_their_own_work(LedgerScenario ledger) {
     ledger.at(JULY_19).as(CLERK).given(reported, accepted, assigned)
         .at(AUGUST_5).as(FOREMAN).given(completed);
 
-    ledger.when(new VerifyWork(WALL, true)).thenRefused(new VerifierIsDoer(WALL, GUODONG));
+    ledger.when(VerifyWork.of(WALL, true)).thenRefused(new VerifierIsDoer(WALL, GUODONG));
 
     assertThat(ledger).projection(WorkByDoer.class).row(GUODONG).isEqualTo(new WorkByDoer.Row(1, 1));
     assertThat(ledger).projection(WorkByDoer.class).asOf(AsOf.asHappened(JULY_19)).row(GUODONG)

@@ -43,7 +43,11 @@ import org.communityledger.places.PlaceEvent;
 import org.communityledger.places.PlaceEvent.PlaceRegistered;
 import org.communityledger.records.RecordsEvent;
 import org.communityledger.records.RecordsEvent.ApprovalGiven;
+import org.communityledger.records.RecordsEvent.ErasureRequested;
 import org.communityledger.records.RecordsEvent.EventRetracted;
+import org.communityledger.records.RecordsEvent.HoldLifted;
+import org.communityledger.records.RecordsEvent.HoldPlaced;
+import org.communityledger.records.RecordsEvent.SubjectErased;
 
 /** The sentences in Chinese. */
 final class ChineseSentences implements Sentences {
@@ -58,7 +62,7 @@ final class ChineseSentences implements Sentences {
   @Override
   public String of(RecordedEvent recorded) {
     return words.when(recorded.header().occurred()) + "，" + words.actor(recorded.header().actor())
-        + said(recorded.event()) + "。";
+        + said(recorded.event()) + words.ifThere("，理由已加密", recorded.header().reason()) + "。";
   }
 
   @Override
@@ -104,6 +108,7 @@ final class ChineseSentences implements Sentences {
     return switch (event) {
       case PersonRegistered it -> "登记人员" + it.person()
           + it.over18().map(adult -> adult ? "，已满18周岁" : "，未满18周岁").orElse("")
+          + words.ifThere("，附加密身份信息", it.identity())
           + it.descriptor().map(text -> "，描述为" + words.quote(text)).orElse("");
       case OrgRegistered it -> "登记组织" + it.org() + "，" + (it.nameComplete() ? "名称" : "名称（不完整）")
           + words.quote(it.name()) + "，类型" + it.kind() + words.given("，隶属组织", it.parent())
@@ -126,6 +131,12 @@ final class ChineseSentences implements Sentences {
           + (it.carried().isEmpty()
               ? ""
               : "，原标签" + it.carried().stream().map(Tag::toString).collect(joining("、")));
+      case ErasureRequested it -> "申请删除" + it.subject() + "的个人信息，依据" + words.quote(it.basis())
+          + approved(it.approval());
+      case SubjectErased it -> "已删除" + it.subject() + "的个人信息，依据申请事件" + it.request() + "，销毁" + it.values()
+          + "项内容";
+      case HoldPlaced it -> "对" + it.subject() + "设立法律保全" + it.hold() + "，依据" + words.quote(it.basis());
+      case HoldLifted it -> "解除对" + it.subject() + "的法律保全" + it.hold() + approved(it.approval());
     };
   }
 
@@ -135,7 +146,8 @@ final class ChineseSentences implements Sentences {
           + it.extent().map(extent -> "，范围" + words.amount(extent)).orElse("")
           + "，严重程度" + words.severity(it.severity()) + "，" + words.channel(it.channel())
           + it.reporter().map(reporter -> "，反映者" + words.party(reporter)).orElse("")
-          + it.affects().map(affects -> "，影响" + words.amount(affects)).orElse("");
+          + it.affects().map(affects -> "，影响" + words.amount(affects)).orElse("")
+          + words.ifThere("，附加密叙述", it.narrative()) + words.ifThere("，附加密照片", it.photos());
       case CaseAccepted it -> "对事项" + it.caseId() + "立案，责任单位为组织" + it.owner()
           + it.policy().map(policy -> "，依据办理时限规定" + policy.policy() + "第" + policy.version() + "版（事件"
               + policy.definition() + "制定）").orElse("")
@@ -146,7 +158,8 @@ final class ChineseSentences implements Sentences {
       case DuplicateUnmarked it -> "确认事项" + it.caseId() + "与事项" + it.of() + "不重复，取消事件" + it.marking()
           + "的标记";
       case InterimMeasureTaken it -> "对事项" + it.caseId() + "采取临时措施：" + words.quote(it.measure());
-      case SurveyRecorded it -> "记录对事项" + it.caseId() + "的勘查";
+      case SurveyRecorded it -> "记录对事项" + it.caseId() + "的勘查"
+          + words.ifThere("，附加密勘查结果", it.findings());
       case PlanAgreed it -> "记录事项" + it.caseId() + "商定的方案，涉及" + words.extent(it.extent())
           + it.scope().map(scope -> "，规模" + words.amount(scope)).orElse("")
           + it.agreedBy().map(party -> "，同意方" + words.party(party)).orElse("") + "，措施："
@@ -161,9 +174,11 @@ final class ChineseSentences implements Sentences {
       case WorkCompleted it -> "记录" + words.party(it.doer()) + "完成事项" + it.caseId() + "的处置，涉及"
           + words.extent(it.extent()) + it.scopeDone().map(scope -> "，规模" + words.amount(scope)).orElse("")
           + it.effort().map(effort -> "，用工" + words.amount(effort)).orElse("") + "，依据派遣事件"
-          + it.assignment();
-      case WorkVerified it -> "核查事项" + it.caseId() + "的处置，认定事件" + it.completion() + "的完成合格";
-      case WorkRejected it -> "核查事项" + it.caseId() + "的处置，认定事件" + it.completion() + "的完成不合格";
+          + it.assignment() + words.ifThere("，附加密照片", it.photos());
+      case WorkVerified it -> "核查事项" + it.caseId() + "的处置，认定事件" + it.completion() + "的完成合格"
+          + words.ifThere("，附加密意见", it.remarks());
+      case WorkRejected it -> "核查事项" + it.caseId() + "的处置，认定事件" + it.completion() + "的完成不合格"
+          + words.ifThere("，附加密意见", it.remarks());
       case CaseClosed it -> "对事项" + it.caseId() + "结案，结果：" + it.outcome().chinese() + approved(it.approval())
           + words.given("，核查依据事件", it.verification());
       case CaseReopened it -> "第" + it.n() + "次重新立案事项" + it.caseId() + "，办理期限" + words.day(it.dueBy())
@@ -175,7 +190,7 @@ final class ChineseSentences implements Sentences {
       case CaseRated it -> "评价事项" + it.caseId() + "的办理：联系到本人" + words.answer(it.reached()) + "，已联系"
           + words.answer(it.contacted()) + "，已解决" + words.answer(it.solved()) + "，满意度"
           + it.satisfied().map(grade -> grade + "分（满分5分）").orElse("未说明")
-          + words.given("，所评结案为事件", it.closing());
+          + words.given("，所评结案为事件", it.closing()) + words.ifThere("，附加密评语", it.remark());
     };
   }
 

@@ -43,7 +43,11 @@ import org.communityledger.places.PlaceEvent;
 import org.communityledger.places.PlaceEvent.PlaceRegistered;
 import org.communityledger.records.RecordsEvent;
 import org.communityledger.records.RecordsEvent.ApprovalGiven;
+import org.communityledger.records.RecordsEvent.ErasureRequested;
 import org.communityledger.records.RecordsEvent.EventRetracted;
+import org.communityledger.records.RecordsEvent.HoldLifted;
+import org.communityledger.records.RecordsEvent.HoldPlaced;
+import org.communityledger.records.RecordsEvent.SubjectErased;
 
 /** The sentences in English. */
 final class EnglishSentences implements Sentences {
@@ -59,7 +63,7 @@ final class EnglishSentences implements Sentences {
   public String of(RecordedEvent recorded) {
     String when = words.when(recorded.header().occurred());
     return Character.toUpperCase(when.charAt(0)) + when.substring(1) + ", " + words.actor(recorded.header().actor())
-        + " " + said(recorded.event()) + ".";
+        + " " + said(recorded.event()) + words.ifThere(", giving a sealed reason", recorded.header().reason()) + ".";
   }
 
   @Override
@@ -107,6 +111,7 @@ final class EnglishSentences implements Sentences {
     return switch (event) {
       case PersonRegistered it -> "registered person " + it.person()
           + it.over18().map(adult -> adult ? ", of 18 years or more" : ", younger than 18 years").orElse("")
+          + words.ifThere(", with a sealed identity", it.identity())
           + it.descriptor().map(text -> ", described as " + words.quote(text)).orElse("");
       case OrgRegistered it -> "registered organisation " + it.org() + " under the "
           + (it.nameComplete() ? "name " : "incomplete name ") + words.quote(it.name()) + ", of the kind " + it.kind()
@@ -130,6 +135,13 @@ final class EnglishSentences implements Sentences {
           + (it.carried().isEmpty()
               ? ""
               : ", found under " + it.carried().stream().map(Tag::toString).collect(joining(", ")));
+      case ErasureRequested it -> "asked for the erasure of " + it.subject() + " on the ground "
+          + words.quote(it.basis()) + approved(it.approval());
+      case SubjectErased it -> "erased " + it.subject() + " as asked for by event " + it.request()
+          + ", destroying " + words.number(it.values(), "personal value");
+      case HoldPlaced it -> "placed legal hold " + it.hold() + " on " + it.subject() + " on the ground "
+          + words.quote(it.basis());
+      case HoldLifted it -> "lifted legal hold " + it.hold() + " on " + it.subject() + approved(it.approval());
     };
   }
 
@@ -140,7 +152,9 @@ final class EnglishSentences implements Sentences {
           + it.extent().map(extent -> ", extent " + words.amount(extent)).orElse("")
           + ", severity " + words.code(it.severity()) + ", " + words.channel(it.channel())
           + it.reporter().map(reporter -> ", told by " + words.party(reporter)).orElse("")
-          + it.affects().map(affects -> ", affecting " + words.amount(affects)).orElse("");
+          + it.affects().map(affects -> ", affecting " + words.amount(affects)).orElse("")
+          + words.ifThere(", with a sealed narrative", it.narrative())
+          + words.ifThere(", with sealed photos", it.photos());
       case CaseAccepted it -> "accepted case " + it.caseId() + " with organisation " + it.owner() + " as its owner"
           + it.policy().map(policy -> ", under version " + policy.version() + " of deadline policy " + policy.policy()
               + " as defined by event " + policy.definition()).orElse("")
@@ -152,7 +166,8 @@ final class EnglishSentences implements Sentences {
           + ", undoing the mark of event " + it.marking();
       case InterimMeasureTaken it -> "took an interim measure on case " + it.caseId() + ": "
           + words.quote(it.measure());
-      case SurveyRecorded it -> "recorded a survey of case " + it.caseId();
+      case SurveyRecorded it -> "recorded a survey of case " + it.caseId()
+          + words.ifThere(", with sealed findings", it.findings());
       case PlanAgreed it -> "recorded the plan agreed for case " + it.caseId() + ", covering "
           + words.extent(it.extent()) + it.scope().map(scope -> ", scope " + words.amount(scope)).orElse("")
           + it.agreedBy().map(party -> ", agreed by " + words.party(party)).orElse("") + ", measures: "
@@ -170,10 +185,12 @@ final class EnglishSentences implements Sentences {
           + ", covering " + words.extent(it.extent())
           + it.scopeDone().map(scope -> ", scope " + words.amount(scope)).orElse("")
           + it.effort().map(effort -> ", effort " + words.amount(effort)).orElse("")
-          + ", under the assignment of event " + it.assignment();
-      case WorkVerified it -> "verified the work on case " + it.caseId() + " completed by event " + it.completion();
+          + ", under the assignment of event " + it.assignment()
+          + words.ifThere(", with sealed photos", it.photos());
+      case WorkVerified it -> "verified the work on case " + it.caseId() + " completed by event " + it.completion()
+          + words.ifThere(", with sealed remarks", it.remarks());
       case WorkRejected it -> "found wanting the work on case " + it.caseId() + " completed by event "
-          + it.completion();
+          + it.completion() + words.ifThere(", with sealed remarks", it.remarks());
       case CaseClosed it -> "closed case " + it.caseId() + " with the outcome " + words.code(it.outcome())
           + approved(it.approval()) + words.given(", resting on the verification of event ", it.verification());
       case CaseReopened it -> "reopened case " + it.caseId() + ", reopening number " + it.n() + ", due by "
@@ -186,7 +203,8 @@ final class EnglishSentences implements Sentences {
       case CaseRated it -> "rated the handling of case " + it.caseId() + ": reached " + words.answer(it.reached())
           + ", contacted " + words.answer(it.contacted()) + ", solved " + words.answer(it.solved())
           + ", satisfaction " + it.satisfied().map(grade -> grade + " of 5").orElse("not said")
-          + words.given(", after the closing by event ", it.closing());
+          + words.given(", after the closing by event ", it.closing())
+          + words.ifThere(", with a sealed remark", it.remark());
     };
   }
 

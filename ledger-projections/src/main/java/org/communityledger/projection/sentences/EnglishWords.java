@@ -153,4 +153,9 @@ final class EnglishWords {
   String given(String before, Optional<?> value) {
     return value.map(it -> before + it).orElse("");
   }
+
+  /** The words, if the value is there; nothing otherwise. For what is sealed: that it is there is all there is to say. */
+  String ifThere(String words, Optional<?> value) {
+    return value.isPresent() ? words : "";
+  }
 }

@@ -85,7 +85,7 @@ class CaseRegisterTest {
     assertThat(wall().doer()).contains(GUODONG);
     assertThat(wall().due()).contains(TODAY.plusDays(7));
 
-    ledger.given(new VerifyWork(WALL, true), CHIEF, When.on(TODAY));
+    ledger.given(VerifyWork.of(WALL, true), CHIEF, When.on(TODAY));
     assertThat(register().doneButUnverified()).isEmpty();
     assertThat(wall().verifier()).contains(CHIEF);
     assertThat(wall().outcome()).isEmpty();
@@ -98,7 +98,7 @@ class CaseRegisterTest {
   @Test
   void rejected_work_has_no_verifier_and_is_not_done() {
     done(WALL);
-    ledger.given(new VerifyWork(WALL, false), CHIEF, When.on(TODAY));
+    ledger.given(VerifyWork.of(WALL, false), CHIEF, When.on(TODAY));
 
     assertThat(wall().stage()).isEqualTo(Stage.WORKING);
     assertThat(wall().verifier()).isEmpty();
@@ -108,7 +108,7 @@ class CaseRegisterTest {
   @Test
   void a_reopened_case_has_neither_outcome_nor_verifier_and_is_due_anew() {
     done(WALL);
-    ledger.given(new VerifyWork(WALL, true), CHIEF, When.on(TODAY));
+    ledger.given(VerifyWork.of(WALL, true), CHIEF, When.on(TODAY));
     ledger.given(new CloseCase(WALL, CaseOutcome.FIXED, Optional.empty()));
     ledger.given(new ReopenCase(WALL, TODAY.plusDays(30)));
 
@@ -162,7 +162,7 @@ class CaseRegisterTest {
     ledger.given(report(id));
     ledger.given(new AcceptCase(id, OFFICE, Optional.of(POLICY)));
     ledger.given(new AssignCase(id, GUODONG, "repair", Optional.empty()));
-    ledger.given(new CompleteWork(id, GUODONG, Optional.empty(), Extent.WHOLE, Optional.empty()));
+    ledger.given(CompleteWork.of(id, GUODONG, Optional.empty(), Extent.WHOLE, Optional.empty()));
   }
 
   private Cases register() {

@@ -86,11 +86,11 @@ class HazardFixHistoryTest {
   @Test
   void lateness_is_told_only_where_a_fact_was_late_for_sure() {
     ledger.given(report(WALL), When.on(TODAY.minusDays(3)));
-    ledger.given(new RecordSurvey(WALL), When.during(TODAY.minusDays(2), TODAY.minusDays(1)));
-    ledger.given(new RecordSurvey(WALL), When.notAfter(TODAY.minusDays(1)));
-    ledger.given(new RecordSurvey(WALL), When.notAfter(TODAY));
-    ledger.given(new RecordSurvey(WALL), When.unknown());
-    ledger.given(new RecordSurvey(WALL), When.on(TODAY));
+    ledger.given(RecordSurvey.of(WALL), When.during(TODAY.minusDays(2), TODAY.minusDays(1)));
+    ledger.given(RecordSurvey.of(WALL), When.notAfter(TODAY.minusDays(1)));
+    ledger.given(RecordSurvey.of(WALL), When.notAfter(TODAY));
+    ledger.given(RecordSurvey.of(WALL), When.unknown());
+    ledger.given(RecordSurvey.of(WALL), When.on(TODAY));
 
     assertThat(history().recorded()).extracting(Line::lateness).containsExactly(
         Optional.of(new Span(3, Optional.of(3L))),
@@ -116,7 +116,7 @@ class HazardFixHistoryTest {
     ledger.given(report(WALL), When.during(MARCH_6, MARCH_6.plusDays(4)));
     ledger.given(new AcceptCase(WALL, OFFICE, Optional.empty()), When.on(MARCH_6.plusDays(10)));
     ledger.given(new AssignCase(WALL, GUODONG, "repair", Optional.empty()), When.notAfter(TODAY));
-    ledger.given(new CompleteWork(WALL, GUODONG, Optional.empty(), Extent.WHOLE, Optional.empty()), When.on(TODAY));
+    ledger.given(CompleteWork.of(WALL, GUODONG, Optional.empty(), Extent.WHOLE, Optional.empty()), When.on(TODAY));
 
     assertThat(history().stageSpans()).extracting(StageSpan::stage, StageSpan::days).containsExactly(
         tuple(Stage.REPORTED, new Span(6, Optional.of(10L))),
@@ -130,7 +130,7 @@ class HazardFixHistoryTest {
     suspended(MARCH_6.plusDays(10), MARCH_6.plusDays(20));
     ledger.given(new ResumeCase(WALL), When.on(MARCH_6.plusDays(15)));
     suspended(MARCH_6.plusDays(30), MARCH_6.plusDays(40));
-    ledger.given(new CompleteWork(WALL, GUODONG, Optional.empty(), Extent.WHOLE, Optional.empty()),
+    ledger.given(CompleteWork.of(WALL, GUODONG, Optional.empty(), Extent.WHOLE, Optional.empty()),
         When.on(MARCH_6.plusDays(60)));
 
     assertThat(history().stageSpans().stream().map(it -> it.stage() + " " + it.days().least() + " from " + it.from()
@@ -191,7 +191,7 @@ class HazardFixHistoryTest {
     Source concluded = new Source(Source.Kind.PRESS, "page", Optional.empty(), Optional.empty(), false, true);
     ledger.ledger().record(new AcceptCase(WALL, OFFICE, Optional.empty()),
         Header.of(new CommandId("inferred"), WallLedger.CLERK, When.on(TODAY), concluded));
-    EventId surveyed = ledger.given(new RecordSurvey(WALL));
+    EventId surveyed = ledger.given(RecordSurvey.of(WALL));
     assertThat(ledger.retracted(surveyed)).isPresent();
   }
 
@@ -215,7 +215,7 @@ class HazardFixHistoryTest {
   }
 
   private EventId survey(When occurred) {
-    return ledger.given(new RecordSurvey(WALL), occurred);
+    return ledger.given(RecordSurvey.of(WALL), occurred);
   }
 
   private CaseTimeline history() {

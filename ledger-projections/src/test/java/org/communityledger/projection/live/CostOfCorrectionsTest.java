@@ -63,7 +63,7 @@ class CostOfCorrectionsTest {
     wall.given(report(WALL));
     wall.given(report(RAILING));
     try (Live live = started()) {
-      wall.given(new RecordSurvey(WALL));
+      wall.given(RecordSurvey.of(WALL));
       live.awaitApplied(7, Kept.LONG);
 
       assertThat(applied).containsExactly("wall c6.0");
@@ -74,9 +74,9 @@ class CostOfCorrectionsTest {
   void taking_an_event_back_folds_its_rows_again_and_no_other() {
     wall.given(report(RAILING));
     wall.given(report(WALL));
-    EventId surveyed = wall.given(new RecordSurvey(WALL));
-    wall.given(new RecordSurvey(RAILING));
-    wall.given(new RecordSurvey(WALL));
+    EventId surveyed = wall.given(RecordSurvey.of(WALL));
+    wall.given(RecordSurvey.of(RAILING));
+    wall.given(RecordSurvey.of(WALL));
     try (Live live = started()) {
       live.awaitApplied(wall.retracted(surveyed).orElseThrow(), Kept.LONG);
 
@@ -89,7 +89,7 @@ class CostOfCorrectionsTest {
   void a_correction_folds_its_rows_again_and_no_other() {
     wall.given(report(RAILING));
     EventId reported = wall.given(report(WALL));
-    wall.given(new RecordSurvey(WALL));
+    wall.given(RecordSurvey.of(WALL));
     try (Live live = started()) {
       live.awaitApplied(
           wall.retracted(reported, new Replacement(report(WALL), Optional.empty())).orElseThrow(), Kept.LONG);
@@ -103,8 +103,8 @@ class CostOfCorrectionsTest {
   @Test
   void a_retraction_that_names_no_tags_is_not_overlooked_then_nor_later() {
     EventId first = wall.given(report(WALL));
-    EventId second = wall.given(new RecordSurvey(WALL));
-    EventId third = wall.given(new RecordSurvey(WALL));
+    EventId second = wall.given(RecordSurvey.of(WALL));
+    EventId third = wall.given(RecordSurvey.of(WALL));
     try (Live live = started()) {
       written("r1", new EventRetracted(second, Optional.empty(), List.of()));
       Kept.agreesWithReplay(live, wall.ledger().reader(), byCase);
@@ -123,8 +123,9 @@ class CostOfCorrectionsTest {
     EventId withinOne = new EventId(new CommandId("both"), 1);
     written("r1", new EventRetracted(foretold, Optional.empty(), List.of()));
     try (Live live = started()) {
-      written("later", new SurveyRecorded(WALL));
-      written("both", new EventRetracted(withinOne, Optional.empty(), List.of()), new SurveyRecorded(WALL));
+      written("later", new SurveyRecorded(WALL, Optional.empty()));
+      written("both", new EventRetracted(withinOne, Optional.empty(), List.of()),
+          new SurveyRecorded(WALL, Optional.empty()));
       Kept.agreesWithReplay(live, wall.ledger().reader(), byCase);
       assertThat(told(live)).containsExactly(first);
     }
@@ -134,7 +135,7 @@ class CostOfCorrectionsTest {
       Kept.agreesWithReplay(live, wall.ledger().reader(), byCase);
     }
     try (Live live = started()) {
-      written("muchLater", new SurveyRecorded(WALL));
+      written("muchLater", new SurveyRecorded(WALL, Optional.empty()));
       Kept.agreesWithReplay(live, wall.ledger().reader(), byCase);
       assertThat(told(live)).containsExactly(first);
     }

@@ -116,13 +116,13 @@ class FailingProjectionsTest {
     try (Live live = start(CANNOT_APPLY)) {
       live.awaitBuilt(Kept.LONG);
       recordBothCases();
-      Receipt receipt = recorded(new RecordSurvey(WALL));
+      Receipt receipt = recorded(RecordSurvey.of(WALL));
 
       assertThatThrownBy(() -> live.awaitApplied(receipt, Kept.LONG)).isInstanceOf(NotApplied.class)
           .hasMessage("#10 is not applied: test.ByCase v1 is at #10 (head #10), but row \"wall\" is parked at #7, a"
               + " cases.CaseAccepted: cannot be told");
       assertThatThrownBy(() -> live.awaitApplied(7, Kept.LONG)).isInstanceOf(NotApplied.class);
-      live.awaitApplied(recorded(new RecordSurvey(RAILING)), Kept.LONG);
+      live.awaitApplied(recorded(RecordSurvey.of(RAILING)), Kept.LONG);
     }
   }
 
@@ -134,7 +134,7 @@ class FailingProjectionsTest {
       live.awaitApplied(9, Kept.LONG);
     }
     try (Live live = start(CANNOT_APPLY)) {
-      assertThatThrownBy(() -> live.awaitApplied(recorded(new RecordSurvey(WALL)), Kept.LONG))
+      assertThatThrownBy(() -> live.awaitApplied(recorded(RecordSurvey.of(WALL)), Kept.LONG))
           .isInstanceOf(NotApplied.class);
 
       assertThat(told(live, WALL)).containsExactly("c5.0");
@@ -167,7 +167,7 @@ class FailingProjectionsTest {
       live.awaitApplied(wall.retracted(accepted).orElseThrow(), Kept.LONG);
       assertThat(told(live, WALL)).containsExactly("c5.0", "c7.0");
       assertThat(standing(live).parked()).isEmpty();
-      live.awaitApplied(recorded(new RecordSurvey(WALL)), Kept.LONG);
+      live.awaitApplied(recorded(RecordSurvey.of(WALL)), Kept.LONG);
       assertThat(told(live, WALL)).containsExactly("c5.0", "c7.0", "c11.0");
     }
   }
@@ -180,13 +180,13 @@ class FailingProjectionsTest {
       boolean builtLater) {
     if (builtLater) {
       recordBothCases();
-      wall.given(new RecordSurvey(WALL));
+      wall.given(RecordSurvey.of(WALL));
     }
     try (Live live = start(projection)) {
       live.awaitBuilt(Kept.LONG);
       if (!builtLater) {
         recordBothCases();
-        wall.given(new RecordSurvey(WALL));
+        wall.given(RecordSurvey.of(WALL));
       }
       live.awaitApplied(9, Kept.LONG);
 
@@ -244,7 +244,7 @@ class FailingProjectionsTest {
       assertThatThrownBy(() -> live.awaitBuilt(Kept.LONG)).isInstanceOf(NotApplied.class).hasMessage(
           "Not all views are built and will not be: test.ByCase v1 is at #9 (head #9); test.ByCase v2 has failed"
               + " (head #9): stopped at #7, a cases.CaseAccepted: cannot be told");
-      live.awaitApplied(recorded(new RecordSurvey(WALL)), Kept.LONG);
+      live.awaitApplied(recorded(RecordSurvey.of(WALL)), Kept.LONG);
 
       assertThat(told(live, WALL)).containsExactly("c5.0", "c6.0", "c7.0", "c9.0");
     }
@@ -255,8 +255,8 @@ class FailingProjectionsTest {
     wall.given(report(RAILING));
     wall.given(report(WALL));
     EventId accepted = wall.given(new AcceptCase(WALL, OFFICE, Optional.empty()));
-    wall.given(new RecordSurvey(WALL));
-    wall.given(new RecordSurvey(RAILING));
+    wall.given(RecordSurvey.of(WALL));
+    wall.given(RecordSurvey.of(RAILING));
     return accepted;
   }
 

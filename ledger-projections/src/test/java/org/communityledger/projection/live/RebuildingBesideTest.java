@@ -73,7 +73,7 @@ class RebuildingBesideTest {
     keepFirst();
     CountDownLatch release = new CountDownLatch(1);
     try (Live live = Live.of(wall.ledger()).projections(heldUp(SECOND, release)).start()) {
-      wall.given(new RecordSurvey(WALL));
+      wall.given(RecordSurvey.of(WALL));
 
       assertThatThrownBy(() -> live.awaitApplied(6, Duration.ofMillis(1))).isInstanceOf(NotApplied.class).hasMessage(
           "#6 is not applied after 1 ms: test.ByEvent v1 is no longer moved at #5 (head #6); test.ByEvent v2 is being"
@@ -93,7 +93,7 @@ class RebuildingBesideTest {
     keepFirst();
     CountDownLatch release = new CountDownLatch(1);
     try (Live live = Live.of(wall.ledger()).projections(FIRST, heldUp(SECOND, release)).start()) {
-      wall.given(new RecordSurvey(WALL));
+      wall.given(RecordSurvey.of(WALL));
       live.awaitApplied(6, Kept.LONG);
       assertThat(seen(live)).isEqualTo(new Seen(1, 6, 7));
 
@@ -161,7 +161,7 @@ class RebuildingBesideTest {
   void what_was_half_written_when_the_process_ended_is_thrown_away_and_written_anew() {
     Header header = Header.of(new CommandId("surveys"), WallLedger.CLERK, When.on(WallLedger.TODAY),
         Source.of(Source.Kind.FIRST_HAND, "test"));
-    wall.ledger().history().append(header, Collections.nCopies(600, new SurveyRecorded(WALL)));
+    wall.ledger().history().append(header, Collections.nCopies(600, new SurveyRecorded(WALL, Optional.empty())));
     keepFirst();
     writeHalfOf(SECOND);
 

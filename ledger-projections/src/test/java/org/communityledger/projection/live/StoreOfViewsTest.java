@@ -127,7 +127,7 @@ class StoreOfViewsTest {
     }
     try (WallLedger wall = WallLedger.in(other)) {
       wall.given(report(RAILING));
-      wall.given(new RecordSurvey(RAILING));
+      wall.given(RecordSurvey.of(RAILING));
     }
     Files.copy(folder.resolve("wall.ledger.views"), other.resolve("wall.ledger.views"));
 

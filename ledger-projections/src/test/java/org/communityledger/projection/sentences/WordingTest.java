@@ -43,7 +43,8 @@ class WordingTest {
   @Test
   void a_report_of_the_leaning_wall_reads_as_the_page_tells_it() {
     Event event = new CaseReported(new CaseId("wall"), CaseKind.HAZARD, "leaning-wall", new PlaceId("yunqiyuan"),
-        Optional.of(Tally.atLeast(400, Unit.METRE).asStated("400多米")), Severity.HIGH, Optional.empty(), Channel.PATROL,
+        Optional.of(Tally.atLeast(400, Unit.METRE).asStated("400多米")), Severity.HIGH, Optional.empty(),
+        Optional.empty(), Channel.PATROL, Optional.empty(),
         Optional.empty());
 
     assertThat(IN_ENGLISH.of(recorded(event, When.notAfter(DAY).asStated("近日")))).isEqualTo(
@@ -58,7 +59,8 @@ class WordingTest {
   @Test
   void the_work_is_named_with_its_doer_and_the_effort_as_stated() {
     Event event = new WorkCompleted(new CaseId("wall"), new OrgId("guodong"), Optional.empty(), Extent.WHOLE,
-        Optional.of(Tally.atLeast(3, Unit.DAY).asStated("demolition only")), new EventId(new CommandId("c4"), 0));
+        Optional.of(Tally.atLeast(3, Unit.DAY).asStated("demolition only")), Optional.empty(),
+        new EventId(new CommandId("c4"), 0));
 
     assertThat(IN_ENGLISH.of(recorded(event, When.unknown()))).isEqualTo(
         "On an unknown date, person liu (grid worker, for organisation kaiyuan) recorded that organisation guodong"

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   void nobody_verifies_their_own_work(LedgerScenario ledger) {
  *     ledger.at(AUGUST_5).as(FOREMAN).given(reported, completed);
  *
- *     ledger.when(new VerifyWork(WALL, true)).thenRefused(new VerifierIsDoer(WALL, GUODONG));
+ *     ledger.when(VerifyWork.of(WALL, true)).thenRefused(new VerifierIsDoer(WALL, GUODONG));
  *
  *     assertThat(ledger).projection(CaseRegister.class).row(WALL).returns(DONE, CaseRow::stage);
  *   }

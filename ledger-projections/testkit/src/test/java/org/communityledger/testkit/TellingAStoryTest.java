@@ -16,6 +16,7 @@ import static org.communityledger.testkit.Wall.completed;
 import static org.communityledger.testkit.Wall.reported;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.communityledger.cases.CaseCommand.VerifyWork;
 import org.communityledger.cases.CaseEvent.WorkVerified;
 import org.communityledger.cases.CaseRefusal.VerifierIsDoer;
@@ -40,13 +41,14 @@ class TellingAStoryTest {
     ledger.at(JULY_19).as(CLERK).given(reported(WALL), accepted(WALL), assigned(WALL, "c1.1"))
         .as(FOREMAN).given(completed(WALL, "c1.2"));
 
-    ledger.at(AUGUST_5).when(new VerifyWork(WALL, true)).thenRefused(new VerifierIsDoer(WALL, GUODONG), 4)
+    ledger.at(AUGUST_5).when(VerifyWork.of(WALL, true)).thenRefused(new VerifierIsDoer(WALL, GUODONG), 4)
         .thenRefused(new VerifierIsDoer(WALL, GUODONG)).thenRefused(VerifierIsDoer.class);
-    ledger.as(CLERK).when(new VerifyWork(WALL, true)).thenEvents(new WorkVerified(WALL, EventId.parse("c2.0")));
+    ledger.as(CLERK).when(VerifyWork.of(WALL, true))
+        .thenEvents(new WorkVerified(WALL, Optional.empty(), EventId.parse("c2.0")));
 
     assertThat(ledger.position()).isEqualTo(5);
     assertThat(ledger).entries().extracting(RecordedEvent::event).element(5)
-        .isEqualTo(new WorkVerified(WALL, EventId.parse("c2.0")));
+        .isEqualTo(new WorkVerified(WALL, Optional.empty(), EventId.parse("c2.0")));
   }
 
   @Test

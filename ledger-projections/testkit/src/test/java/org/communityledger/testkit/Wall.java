@@ -33,7 +33,8 @@ final class Wall {
 
   static CaseReported reported(CaseId id) {
     return new CaseReported(id, CaseKind.HAZARD, "leaning-wall", ESTATE, Optional.empty(), Severity.HIGH,
-        Optional.empty(), Channel.PATROL, Optional.empty());
+        Optional.empty(),
+        Optional.empty(), Channel.PATROL, Optional.empty(), Optional.empty());
   }
 
   static CaseAccepted accepted(CaseId id) {
@@ -45,6 +46,7 @@ final class Wall {
   }
 
   static WorkCompleted completed(CaseId id, String assignment) {
-    return new WorkCompleted(id, GUODONG, Optional.empty(), Extent.WHOLE, Optional.empty(), EventId.parse(assignment));
+    return new WorkCompleted(id, GUODONG, Optional.empty(), Extent.WHOLE, Optional.empty(), Optional.empty(),
+        EventId.parse(assignment));
   }
 }

@@ -69,7 +69,7 @@ final class CaseHistory {
         .given(report(WALL, CaseKind.HAZARD), report(RAILING, CaseKind.HAZARD), report(GEAR, CaseKind.NEED));
     ledger.at(JULY_19).given(new CaseAccepted(WALL, OFFICE, Optional.empty(), Optional.of(JULY_19.plusDays(7))));
     ledger.given(new InterimMeasureTaken(WALL, "fence"));
-    ledger.occurred(When.during(JULY_19.minusDays(3), JULY_19)).given(new SurveyRecorded(WALL)); // c4.0
+    ledger.occurred(When.during(JULY_19.minusDays(3), JULY_19)).given(new SurveyRecorded(WALL, Optional.empty())); // c4.0
     ledger.at(JULY_19.plusDays(1)).given(new PlanAgreed(WALL, List.of("demolish"), Optional.empty(), Extent.WHOLE,
         Optional.empty()));
     ledger.given(new CaseAssigned(WALL, GUODONG, "repair", Optional.empty(), Optional.of(id("c2.0"))));
@@ -81,14 +81,15 @@ final class CaseHistory {
     ledger.at(JULY_19.plusDays(5)).given(new CaseResumed(WALL, id("c12.0")));
     ledger.given(new DeadlineExtended(WALL, JULY_19.plusDays(14), 1, Optional.empty()));
     ledger.given(new WorkCompleted(WALL, GUODONG, Optional.of(Tally.about(40, Unit.METRE)), Extent.WHOLE,
-        Optional.empty(), id("c8.0")));
-    ledger.given(new WorkRejected(WALL, id("c15.0")));
+        Optional.empty(), Optional.empty(), id("c8.0")));
+    ledger.given(new WorkRejected(WALL, Optional.empty(), id("c15.0")));
     ledger.at(JULY_19.plusDays(9)).given(new WorkCompleted(WALL, GUODONG, Optional.empty(), Extent.WHOLE,
-        Optional.of(Tally.atLeast(3, Unit.DAY)), id("c8.0")));
-    ledger.as(CHIEF).given(new WorkVerified(WALL, id("c17.0")));
+        Optional.of(Tally.atLeast(3, Unit.DAY)), Optional.empty(), id("c8.0")));
+    ledger.as(CHIEF).given(new WorkVerified(WALL, Optional.empty(), id("c17.0")));
     ledger.given(new CaseClosed(WALL, CaseOutcome.FIXED, Optional.empty(), Optional.of(id("c18.0"))));
-    ledger.given(new CaseRated(WALL, Optional.of(true), Optional.empty(), Optional.of(false), Optional.of(2),
-        Optional.of(id("c19.0"))));
+    ledger.given(
+        new CaseRated(WALL, Optional.of(true), Optional.empty(), Optional.of(false), Optional.of(2), Optional.empty(),
+            Optional.of(id("c19.0"))));
     ledger.at(JULY_19.plusDays(30)).given(new CaseReopened(WALL, 1, JULY_19.plusDays(60), id("c19.0")));
     ledger.given(new CaseMarkedDuplicate(RAILING, WALL));
     ledger.given(new DuplicateUnmarked(RAILING, WALL, id("c22.0")));
@@ -99,7 +100,7 @@ final class CaseHistory {
   private static void correctTheSurvey(LedgerScenario ledger) {
     ledger.as(CHIEF).when(new GiveApproval(APPROVAL, "records.RetractEvent", id("c4.0").tag(), Optional.empty()));
     ledger.as(CLERK).when(new RetractEvent(id("c4.0"), APPROVAL,
-        List.of(new Replacement(new RecordSurvey(RAILING), Optional.of(When.on(JULY_19.minusDays(1)))))));
+        List.of(new Replacement(RecordSurvey.of(RAILING), Optional.of(When.on(JULY_19.minusDays(1)))))));
   }
 
   private static void takeTheMeasureBack(LedgerScenario ledger) {
@@ -110,7 +111,8 @@ final class CaseHistory {
 
   private static CaseReported report(CaseId id, CaseKind kind) {
     return new CaseReported(id, kind, "leaning-wall", ESTATE, Optional.empty(), Severity.HIGH, Optional.empty(),
-        Channel.PATROL, Optional.empty());
+        Optional.empty(),
+        Channel.PATROL, Optional.empty(), Optional.empty());
   }
 
   private static EventId id(String text) {
