@@ -37,7 +37,6 @@ import org.communityledger.codec.CommandCodec;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.codec.Receipts;
 import org.communityledger.decide.Proposal;
-import org.communityledger.decide.Submission;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
