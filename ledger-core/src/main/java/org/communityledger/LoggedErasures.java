@@ -8,13 +8,17 @@ import org.communityledger.log.EntryLog;
 import org.communityledger.log.Query;
 import org.communityledger.seal.RecordedErasures;
 
-/** Requests to forget somebody, as the log has them. */
+/** Erasures as the log has them, looked up one by one. Safe for many threads. */
 record LoggedErasures(EntryLog log, EventCodec codec) implements RecordedErasures {
   @Override
   public boolean isRecorded(EventId request, Tag subject) {
-    return log.decision(request.command().value()).filter(it -> request.number() < it.count())
-        .map(it -> log.read(Query.all(), it.first() + request.number(), log.size(), 1).getFirst())
-        .map(codec::decodeCarryingUnknown)
-        .filter(it -> it.event() instanceof Erasure erasure && erasure.subject().equals(subject)).isPresent();
+    return log.decision(request.command().value())
+        .filter(it -> request.number() < it.count())
+        .map(it -> it.first() + request.number())
+        .filter(it -> it < log.size())
+        .map(it -> codec.decodeCarryingUnknown(log.read(Query.all(), it, it + 1, 1).getFirst()))
+        .filter(it -> it.id().equals(request) && it.event() instanceof Erasure erasure
+            && erasure.subject().equals(subject))
+        .isPresent();
   }
 }

@@ -19,7 +19,7 @@ import org.communityledger.kernel.Sealed;
  * sends it. What is not of the form that belongs in a place is refused there, so that nothing is stored in the clear.
  */
 final class SealedJson {
-  private static final String MARK = "$sealed";
+  static final String MARK = "$sealed";
 
   private SealedJson() {}
 
