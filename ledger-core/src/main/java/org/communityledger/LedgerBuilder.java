@@ -218,7 +218,8 @@ public final class LedgerBuilder {
    */
   public Verification verify(Verifier.Progress progress) {
     try (SqliteLog log = SqliteLog.openReadOnly(file); StoredEvidence evidence = log.evidence()) {
-      return Verifier.deep(evidence, codec(likelyOrigin(evidence)), progress);
+      String likely = likelyOrigin(evidence);
+      return personalEvidence(log, codec(likely), likely).verify(evidence, progress);
     } catch (RuntimeException e) {
       throw LedgerException.of(e);
     }
@@ -254,9 +255,19 @@ public final class LedgerBuilder {
   }
 
   private VaultFiles vault(String origin, LoggedErasures erasures) {
-    Path store = personalStore == null ? file.resolveSibling(file.getFileName() + ".personal") : personalStore;
-    return new VaultFiles(store, keys == null ? () -> KeyRing.inFile(KeyRing.fileBeside(file)) : keys, origin, clock,
-        new PlainValues(commandNames()), erasures);
+    return new VaultFiles(personalStore(), keyRing(), origin, clock, new PlainValues(commandNames()), erasures);
+  }
+
+  private Path personalStore() {
+    return personalStore == null ? file.resolveSibling(file.getFileName() + ".personal") : personalStore;
+  }
+
+  private Supplier<KeyRing> keyRing() {
+    return keys == null ? () -> KeyRing.inFile(KeyRing.fileBeside(file)) : keys;
+  }
+
+  private PersonalEvidence personalEvidence(EntryLog log, EventCodec codec, String origin) {
+    return new PersonalEvidence(log, codec, origin, personalStore(), keyRing());
   }
 
   private Supplier<String> idsOrDefault() {
@@ -264,7 +275,9 @@ public final class LedgerBuilder {
   }
 
   private LedgerReader reader(EntryLog log, LedgerFounded founding) {
-    return new LedgerReader(log, codec(founding.origin()), founding.origin(), founding.zone(), file);
+    EventCodec codec = codec(founding.origin());
+    return new LedgerReader(log, codec, founding.origin(), founding.zone(), file,
+        personalEvidence(log, codec, founding.origin()));
   }
 
   /** The founding event of a ledger that has one, checked against what the builder was told. */

@@ -14,10 +14,13 @@ import org.communityledger.codec.EventCodec;
 import org.communityledger.codec.Receipts;
 import org.communityledger.decide.Proposal;
 import org.communityledger.kernel.CommandId;
+import org.communityledger.kernel.Erasure;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.Receipt;
+import org.communityledger.kernel.SealedFor;
+import org.communityledger.kernel.SealedValues;
 import org.communityledger.log.Append;
 import org.communityledger.log.AppendCondition;
 import org.communityledger.log.CommandRecorded;
@@ -25,13 +28,10 @@ import org.communityledger.log.Draft;
 import org.communityledger.log.EntryLog;
 import org.communityledger.log.LogException;
 import org.communityledger.log.MerkleHash;
-import org.communityledger.kernel.Erasure;
-import org.communityledger.kernel.SealedFor;
-import org.communityledger.kernel.SealedValues;
 import org.communityledger.log.Query;
+import org.communityledger.log.RecordedDecision;
 import org.communityledger.seal.SealedEvents;
 import org.communityledger.seal.Vault;
-import org.communityledger.log.RecordedDecision;
 
 /**
  * The bulk door, for imports, generators and tests: records events that happened elsewhere, without asking any rule.

@@ -22,8 +22,16 @@ public final class LedgerReader implements AutoCloseable {
   private final String origin;
   private final ZoneId zone;
   private final Path file;
+  private final PersonalEvidence personal;
 
-  LedgerReader(EntryLog log, EventCodec codec, String origin, ZoneId zone, Path file) {
+  LedgerReader(
+      EntryLog log,
+      EventCodec codec,
+      String origin,
+      ZoneId zone,
+      Path file,
+      PersonalEvidence personal) {
+    this.personal = personal;
     this.log = log;
     this.codec = codec;
     this.origin = origin;
@@ -76,13 +84,14 @@ public final class LedgerReader implements AutoCloseable {
   }
 
   /**
-   * Checks every entry and everything derived from it: recomputes the tree, the derived columns, the decision records.
+   * Checks every entry and everything derived from it or referred to: recomputes the tree, the derived columns, the
+   * decision records, and looks for each personal value in its store, if its keys are at hand also into it.
    * Works while an application writes; what is recorded meanwhile is not looked at. Finds damage and names the first
    * wrong position; a damaged ledger is an answer, not an exception.
    */
   public Verification verify(Verifier.Progress progress) {
     try (StoredEvidence evidence = log.evidence()) {
-      return Verifier.deep(evidence, codec, progress);
+      return personal.verify(evidence, progress);
     }
   }
 

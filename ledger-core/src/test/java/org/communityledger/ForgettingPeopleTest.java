@@ -111,7 +111,7 @@ class ForgettingPeopleTest {
       assertThat(ledger.reader().verify().isIntact()).isTrue();
       assertThat(request.entries()).hasSize(1);
       assertThat(ledger.personal().erasure(WALL)).contains(new ErasureReceipt(WALL, "REQUEST",
-          CHIEF.who(), request.entries().getFirst().id(), 4, Optional.of(5L), 1));
+          CHIEF.who(), request.entries().getFirst().eventId(), 4, Optional.of(5L), 1));
       assertThat(ledger.personal().erasure(WALL).orElseThrow().english()).contains("Values destroyed: 1.")
           .contains("backups");
       assertThat(ledger.personal().erasure(WALL).orElseThrow().chinese()).contains("销毁内容数：1").contains("备份");

@@ -235,7 +235,8 @@ final class CommandGate {
     }
     throw failure instanceof LogException known
         ? known
-        : new LogException("Command " + sending.submission().header().command() + " could not be decided: " + failure, failure);
+        : new LogException("Command " + sending.submission().header().command() + " could not be decided: " + failure,
+            failure);
   }
 
   private static Throwable rootOf(Throwable failure) {

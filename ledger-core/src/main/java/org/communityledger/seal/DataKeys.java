@@ -61,8 +61,9 @@ final class DataKeys {
       if (erased.test(latest.get().subject())) {
         return draw(sealedFor, latest.get().generation() + 1, now); // never stored: the vault sees to it
       }
-      throw new SealException("The key " + latest.get().id() + " in " + store.name() + " is destroyed, but nothing says "
-          + "that " + sealedFor.subject() + " was to be forgotten; restore the store, and verify deeply");
+      throw new SealException(
+          "The key " + latest.get().id() + " in " + store.name() + " is destroyed, but nothing says "
+              + "that " + sealedFor.subject() + " was to be forgotten; restore the store, and verify deeply");
     }
     return latest.filter(it -> DataKey.sealsAt(it, now))
         .map(it -> new DataKey(it, wrapping.require(it, store.name()), now, true))

@@ -22,8 +22,10 @@ import org.junit.jupiter.api.Test;
 class MutilatedCommandsTest {
   private static final int INPUTS = 10_000;
   private static final Path SEEDS = Path.of("../seeds/pingcheng-2024-08-02");
-  private static final List<String> FRAGMENTS = List.of("null", "{}", "[]", "\"\"", "-1", "1e400", "0.5", "true", "{\"$sealed\":{}}",
-      "{\"$sealed\":{\"k\":\"a\",\"h\":\"b\"}}", "\"\\ud800\"", "\"\\u0000\"", "99999999999999999999", "[[[[]]]]", "\"2024-13-45\"",
+  private static final List<String> FRAGMENTS = List.of("null", "{}", "[]", "\"\"", "-1", "1e400", "0.5", "true",
+      "{\"$sealed\":{}}",
+      "{\"$sealed\":{\"k\":\"a\",\"h\":\"b\"}}", "\"\\ud800\"", "\"\\u0000\"", "99999999999999999999", "[[[[]]]]",
+      "\"2024-13-45\"",
       "{\"command\":\"cases.StartWork\",\"body\":{}}", "[{\"a\":[{\"b\":null}]}]", "\"person:\"", "\"多\"");
 
   private final CommandCodec codec = new CommandCodec(Fixtures.commandNames());

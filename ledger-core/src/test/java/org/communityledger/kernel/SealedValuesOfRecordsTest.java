@@ -37,7 +37,8 @@ class SealedValuesOfRecordsTest {
 
   @Test
   void commands_within_commands_are_entered_as_they_are_written() {
-    Instead instead = new Instead(List.of(new Told(WALL, Sealed.of("x"), Optional.empty(), List.of(), 1), new Asked(WALL)));
+    Instead instead = new Instead(
+        List.of(new Told(WALL, Sealed.of("x"), Optional.empty(), List.of(), 1), new Asked(WALL)));
     List<String> places = new ArrayList<>();
 
     SealedValues.exchanged(instead, "/body", (pointer, sealedFor, value) -> {
