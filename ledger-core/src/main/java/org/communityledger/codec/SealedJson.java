@@ -96,7 +96,7 @@ final class SealedJson {
       try {
         return Sealed.of(context.readTreeAsValue((JsonNode) tree, inside));
       } catch (JsonMappingException e) { // whose message may show the value
-        return context.reportInputMismatch(Sealed.class, "not a well-formed %s; it is personal and not shown",
+        return context.reportInputMismatch(Sealed.class, "not well-formed %s; it is personal and not shown",
             inside.getRawClass() == String.class ? "text" : inside.getRawClass().getSimpleName());
       }
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.communityledger.cases.CaseCommand.ReportCase;
 import org.communityledger.decide.Submission;
 import org.communityledger.kernel.Header;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -71,7 +72,7 @@ class CommandLinesTest {
   void a_field_too_many_is_named_with_the_known_ones() {
     assertRejected(LINE.replace("\"kind\":\"HAZARD\"", "\"colour\":\"red\",\"kind\":\"HAZARD\""))
         .hasMessage("/body/colour: no such field;"
-            + " known are affects, caseId, category, channel, extent, kind, place, reporter, severity");
+            + " known are affects, caseId, category, channel, extent, kind, narrative, photos, place, reporter, severity");
     assertRejected(LINE.replace("\"id\":", "\"time\":\"now\",\"id\":"))
         .hasMessage("/time: no such field; a line has body, command, header, id");
   }
@@ -93,6 +94,27 @@ class CommandLinesTest {
     assertRejected(LINE.replace("{\"latest\":\"2024-08-02\"}", "\"2024\""))
         .hasMessageStartingWith("/header/occurred: expected an object, found \"2024\"");
     assertRejected(LINE.replace("400,", "-1,")).hasMessageStartingWith("/body/extent: A tally's lower bound is 0");
+  }
+
+  @Test
+  void a_correlation_that_is_no_id_is_named_with_its_place() {
+    assertRejected(LINE.replace("\"source\":", "\"correlation\":\"\",\"source\":"))
+        .hasMessageStartingWith("/header: '' is not an id");
+  }
+
+  @Test
+  void a_personal_value_is_sent_in_the_clear_and_a_wrong_one_is_not_shown() {
+    String told = LINE.replace("\"severity\"", "\"narrative\":\"the door is red\",\"severity\"");
+
+    assertThat(read(told).command()).isEqualTo(((ReportCase) read(LINE).command()).telling("the door is red"));
+    assertRejected(told.replace("\"the door is red\"", "[\"the door is red\"]"))
+        .hasMessage("/body/narrative: not well-formed text; it is personal and not shown");
+    assertRejected(told.replace("\"the door is red\"", "{\"$sealed\":{\"k\":\"k\",\"h\":\"h\"}}"))
+        .hasMessage("/body/narrative: a sealed value is sent in the clear, not as a reference");
+    assertRejected(told.replace("\"the door is red\"", "\"the door is \u0007 red\""))
+        .message().doesNotContain("door");
+    assertRejected(told.replace("\"the door is red\"", "the door is red"))
+        .message().startsWith("/body").contains("not valid JSON").doesNotContain("door", "the");
   }
 
   @Test
