@@ -1,7 +1,6 @@
 package org.communityledger.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.communityledger.cases.CaseScenario.CLERK;
 import static org.communityledger.cases.CaseScenario.DUE;
 import static org.communityledger.cases.CaseScenario.RAILING;
 import static org.communityledger.cases.CaseScenario.TO_EXTEND;
