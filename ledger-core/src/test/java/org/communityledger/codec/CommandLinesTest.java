@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.communityledger.cases.CaseCommand.ReportCase;
 import org.communityledger.decide.Submission;
 import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Sealed;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,18 @@ class CommandLinesTest {
   }
 
   @Test
+  void a_text_to_be_sealed_is_sent_as_it_is() {
+    String told = LINE.replace("\"severity\":\"HIGH\",", "\"severity\":\"HIGH\",\"narrative\":\"It leans\",")
+        .replace("\"inferred\":false}}}", "\"inferred\":false},\"reason\":\"It rained\"}}");
+
+    Submission read = read(told);
+
+    assertThat(((ReportCase) read.command()).narrative()).contains(Sealed.of("It leans"));
+    assertThat(read.header().reason()).contains(Sealed.of("It rained"));
+    assertThat(read.toString()).doesNotContain("It leans", "It rained");
+  }
+
+  @Test
   void not_json() {
     assertRejected("{\"command\":").hasMessageContaining("not valid JSON");
     assertRejected("").hasMessageContaining("a line is one JSON object");
@@ -71,7 +85,8 @@ class CommandLinesTest {
   void a_field_too_many_is_named_with_the_known_ones() {
     assertRejected(LINE.replace("\"kind\":\"HAZARD\"", "\"colour\":\"red\",\"kind\":\"HAZARD\""))
         .hasMessage("/body/colour: no such field;"
-            + " known are affects, caseId, category, channel, extent, kind, place, reporter, severity");
+            + " known are affects, caseId, category, channel, extent, kind, narrative, photos, place, reporter,"
+            + " severity");
     assertRejected(LINE.replace("\"id\":", "\"time\":\"now\",\"id\":"))
         .hasMessage("/time: no such field; a line has body, command, header, id");
   }
