@@ -18,6 +18,7 @@ import org.communityledger.kernel.Receipt;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
 import org.communityledger.log.Verification;
+import org.communityledger.records.RecordsCommand.EraseSubject;
 
 /**
  * A ledger of community governance, open for writing. Commands go in, receipts or refusals come out; what is recorded
@@ -31,6 +32,8 @@ public final class Ledger implements AutoCloseable {
   private final AxonRuntime runtime;
   private final CommandCodec commands;
   private final LedgerHistory history;
+  private final PersonalValues personal;
+  private final VaultFiles vault;
   private final LedgerClock clock;
   private final Supplier<String> ids;
   private final Admission admission = new Admission();
@@ -41,12 +44,16 @@ public final class Ledger implements AutoCloseable {
       AxonRuntime runtime,
       CommandCodec commands,
       LedgerHistory history,
+      PersonalValues personal,
+      VaultFiles vault,
       LedgerClock clock,
       Supplier<String> ids) {
     this.reader = reader;
     this.runtime = runtime;
     this.commands = commands;
     this.history = history;
+    this.personal = personal;
+    this.vault = vault;
     this.clock = clock;
     this.ids = ids;
   }
@@ -103,7 +110,11 @@ public final class Ledger implements AutoCloseable {
 
   private Outcome decide(Command command, Header header) {
     try {
-      return runtime.send(new Submission(command, clock.stamp(header)));
+      Outcome outcome = runtime.send(new Submission(command, clock.stamp(header)));
+      if (command instanceof EraseSubject && outcome instanceof Outcome.Accepted) {
+        personal.finish(header.command());
+      }
+      return outcome;
     } catch (RuntimeException e) {
       throw LedgerException.of(e);
     }
@@ -138,6 +149,11 @@ public final class Ledger implements AutoCloseable {
     return history;
   }
 
+  /** The personal values of the ledger: erasures, and the keys values are under. */
+  public PersonalValues personal() {
+    return personal;
+  }
+
   /** Reading, over the same open files; closing it closes the ledger's files, so leave that to the ledger. */
   public LedgerReader reader() {
     return reader;
@@ -159,7 +175,9 @@ public final class Ledger implements AutoCloseable {
       background.close();
       runtime.close();
     } finally {
-      reader.close();
+      try (vault) {
+        reader.close(); // first: what is appended until then may bring values
+      }
     }
   }
 }

@@ -24,8 +24,10 @@ import org.communityledger.codec.CommandCodec;
 import org.communityledger.codec.CommandNames;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.codec.EventTypes;
+import org.communityledger.codec.PlainValues;
 import org.communityledger.codec.Upcast;
 import org.communityledger.decide.Context;
+import org.communityledger.decide.Submission;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.CommandId;
@@ -45,6 +47,8 @@ import org.communityledger.log.sqlite.SqliteLog;
 import org.communityledger.parties.PartyRules;
 import org.communityledger.places.PlaceRules;
 import org.communityledger.records.RecordsRules;
+import org.communityledger.seal.KeyRing;
+import org.communityledger.seal.Vault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +68,8 @@ public final class LedgerBuilder {
   private InstantSource clock = InstantSource.system();
   private @Nullable Supplier<String> ids;
   private MeterRegistry meters = new SimpleMeterRegistry();
+  private @Nullable Path personalStore;
+  private @Nullable Supplier<KeyRing> keys;
   private Duration patience = Duration.ofSeconds(10);
   private Actor founder = Actor.of(new OrgId("ledger-operator"), "operator");
 
@@ -117,6 +123,27 @@ public final class LedgerBuilder {
   /** How long a command may keep losing races before it is refused as {@code Busy}; 10 seconds by default. */
   public LedgerBuilder patience(Duration limit) {
     patience = limit;
+    return this;
+  }
+
+  /** Where personal values are kept; a file beside the ledger, named like it with {@code .personal}, by default. */
+  public LedgerBuilder personalStore(Path store) {
+    personalStore = store;
+    return this;
+  }
+
+  /**
+   * A file with the key-encryption keys, which its owner alone may read; made when the first personal value is recorded. By
+   * default it lies beside the ledger and is named like it with {@code .keys}. Whoever loses it loses all personal values.
+   */
+  public LedgerBuilder keyFile(Path file) {
+    keys = () -> KeyRing.inFile(file);
+    return this;
+  }
+
+  /** An environment variable with the key-encryption keys: {@code <id> <base64 of 32 bytes>}, the current one first. */
+  public LedgerBuilder keysInEnvironment(String variable) {
+    keys = () -> KeyRing.inEnvironment(variable);
     return this;
   }
 
@@ -210,11 +237,26 @@ public final class LedgerBuilder {
     LedgerReader reader = reader(log, founding);
     LedgerClock time = new LedgerClock(clock, founding.zone());
     CommandCodec commands = new CommandCodec(commandNames());
-    AxonRuntime runtime = AxonRuntime.start(log, reader.codec(), commands, contexts, time, meters, patience,
-        extensions);
-    log.onCommit(runtime::committed);
-    LedgerHistory history = new LedgerHistory(log, reader.codec(), commands, time);
-    return new Ledger(reader, runtime, commands, history, time, idsOrDefault());
+    VaultFiles vault = vault(founding.origin(), new LoggedErasures(log, reader.codec()));
+    try {
+      log.beforeCommit(vault::store);
+      AxonRuntime runtime = AxonRuntime.start(log, reader.codec(), commands, contexts, vault::require, time, meters,
+          patience, extensions);
+      log.onCommit(runtime::committed);
+      LedgerHistory history = new LedgerHistory(log, reader.codec(), commands, vault::require, time);
+      PersonalValues personal = new PersonalValues(log, reader.codec(), vault, clock);
+      personal.resume((command, header) -> runtime.send(new Submission(command, time.stamp(header))));
+      return new Ledger(reader, runtime, commands, history, personal, vault, time, idsOrDefault());
+    } catch (RuntimeException | Error e) {
+      vault.close();
+      throw e;
+    }
+  }
+
+  private VaultFiles vault(String origin, LoggedErasures erasures) {
+    Path store = personalStore == null ? file.resolveSibling(file.getFileName() + ".personal") : personalStore;
+    return new VaultFiles(store, keys == null ? () -> KeyRing.inFile(KeyRing.fileBeside(file)) : keys, origin, clock,
+        new PlainValues(commandNames()), erasures);
   }
 
   private Supplier<String> idsOrDefault() {
@@ -253,7 +295,11 @@ public final class LedgerBuilder {
     LocalDate today = LocalDate.ofInstant(clock.instant(), founding.zone());
     Header header = Header.of(new CommandId(idsOrDefault().get()), founder, When.on(today),
         Source.of(Source.Kind.FIRST_HAND, "founding"));
-    new LedgerHistory(log, codec(name), new CommandCodec(commandNames()), time).append(header, List.of(founding));
+    Supplier<Vault> none = () -> {
+      throw new IllegalStateException("the founding holds no personal values");
+    };
+    new LedgerHistory(log, codec(name), new CommandCodec(commandNames()), none, time).append(header,
+        List.of(founding));
     return founding;
   }
 

@@ -1,11 +1,13 @@
 package org.communityledger;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.communityledger.axon.LedgerClock;
 import org.communityledger.codec.CommandCodec;
 import org.communityledger.codec.EventCodec;
@@ -23,6 +25,12 @@ import org.communityledger.log.Draft;
 import org.communityledger.log.EntryLog;
 import org.communityledger.log.LogException;
 import org.communityledger.log.MerkleHash;
+import org.communityledger.kernel.Erasure;
+import org.communityledger.kernel.SealedFor;
+import org.communityledger.kernel.SealedValues;
+import org.communityledger.log.Query;
+import org.communityledger.seal.SealedEvents;
+import org.communityledger.seal.Vault;
 import org.communityledger.log.RecordedDecision;
 
 /**
@@ -33,9 +41,16 @@ public final class LedgerHistory {
   private final EntryLog log;
   private final EventCodec codec;
   private final CommandCodec commands;
+  private final Supplier<Vault> vault;
   private final LedgerClock clock;
 
-  LedgerHistory(EntryLog log, EventCodec codec, CommandCodec commands, LedgerClock clock) {
+  LedgerHistory(
+      EntryLog log,
+      EventCodec codec,
+      CommandCodec commands,
+      Supplier<Vault> vault,
+      LedgerClock clock) {
+    this.vault = vault;
     this.log = log;
     this.codec = codec;
     this.commands = commands;
@@ -79,22 +94,37 @@ public final class LedgerHistory {
 
   private CompletableFuture<Receipt> send(Header header, List<? extends Event> events) {
     Header stamped = clock.stamp(header);
-    CommandId command = stamped.command();
-    Optional<RecordedDecision> earlier = log.decision(command.value());
+    Optional<RecordedDecision> earlier = log.decision(stamped.command().value());
     if (earlier.isPresent()) {
       return CompletableFuture.completedFuture(Receipts.of(log, earlier.get()));
     }
+    boolean hasValues = stamped.reason().isPresent() || events.stream().anyMatch(it -> !SealedValues.in(it).isEmpty());
+    if (!hasValues) {
+      return send(stamped, events, Set.of());
+    }
+    Set<SealedFor> about = new HashSet<>();
+    events.forEach(it -> about.addAll(SealedValues.in(it)));
+    stamped.reason().ifPresent(it -> about.add(SealedFor.of(stamped.command(), "REASON")));
+    SealedEvents sealed = vault.get().sealEvents(stamped.command(), stamped, events);
+    return send(sealed.header(), sealed.events(), about);
+  }
+
+  private CompletableFuture<Receipt> send(
+      Header stamped,
+      List<? extends Event> events,
+      Set<SealedFor> about) {
+    CommandId command = stamped.command();
     CommandCodec.Written written = commands.writeUnruled(stamped);
     byte[] decision = written.decisionRecord(log.size() - 1, CommandCodec.NO_RULES);
     byte[] hash = MerkleHash.plain(decision);
     List<Draft> drafts = new ArrayList<>(events.size());
     for (Event event : events) {
-      Proposal proposal = new Proposal(event, stamped, Optional.empty(), Set.of());
+      Proposal proposal = new Proposal(event, stamped, Optional.empty(), about);
       EventId id = new EventId(command, drafts.size());
       drafts.add(codec.encode(id, event, stamped, Optional.empty(), proposal.tags(), hash));
     }
     Append append = new Append(command.value(), decision, written.digest(), drafts,
-        AppendCondition.none());
+        unlessErased(about));
     return log.append(append).thenApply(it -> Receipts.of(command, it)).exceptionallyCompose(failure -> {
       Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
       // Sent twice at once: the other one was first, and its receipt is this one's too.
@@ -102,5 +132,13 @@ public final class LedgerHistory {
           ? CompletableFuture.completedFuture(Receipts.of(log, log.decision(command.value()).orElseThrow()))
           : CompletableFuture.failedFuture(failure);
     });
+  }
+
+  /** Nothing is sealed for whoever is to be forgotten. */
+  private AppendCondition unlessErased(Set<SealedFor> about) {
+    return about.isEmpty()
+        ? AppendCondition.none()
+        : AppendCondition.nothingMatching(new Query(about.stream().map(it -> it.tag().toString()).distinct()
+            .map(it -> new Query.Criterion(Set.of(it), Set.copyOf(codec.types().namesOf(Erasure.class)))).toList()), 0);
   }
 }

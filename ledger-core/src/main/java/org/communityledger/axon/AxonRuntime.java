@@ -3,6 +3,7 @@ package org.communityledger.axon;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.CommandBus;
@@ -19,6 +20,7 @@ import org.communityledger.decide.Decider;
 import org.communityledger.decide.Submission;
 import org.communityledger.kernel.Outcome;
 import org.communityledger.log.EntryLog;
+import org.communityledger.seal.Vault;
 
 /** Our rules and an application's own Axon parts, running over one log. Safe for many threads. */
 public final class AxonRuntime implements AutoCloseable {
@@ -42,6 +44,7 @@ public final class AxonRuntime implements AutoCloseable {
    * @param codec how events are written
    * @param commands how commands are written
    * @param contexts the contexts whose commands are decided here
+   * @param vault where personal values are kept, asked for when there is the first one
    * @param clock the ledger's time
    * @param meters where to count
    * @param patience how long a command may keep losing races before it is {@code Busy}
@@ -52,6 +55,7 @@ public final class AxonRuntime implements AutoCloseable {
       EventCodec codec,
       CommandCodec commands,
       List<Context> contexts,
+      Supplier<Vault> vault,
       LedgerClock clock,
       MeterRegistry meters,
       Duration patience,
@@ -68,8 +72,8 @@ public final class AxonRuntime implements AutoCloseable {
     extensions.forEach(it -> it.configure(configurer));
     AxonConfiguration configuration = configurer.start();
     LedgerMetrics metrics = new LedgerMetrics(meters);
-    CommandGate gate = new CommandGate(configuration.getComponent(CommandBus.class), engine, log, codec, commands,
-        metrics, patience);
+    CommandGate gate = new CommandGate(configuration.getComponent(CommandBus.class), engine,
+        new Sealing(vault, commands), log, codec, commands, metrics, patience);
     try {
       extensions.forEach(it -> it.started(configuration));
     } catch (RuntimeException | Error e) {
@@ -100,7 +104,7 @@ public final class AxonRuntime implements AutoCloseable {
     return module.build();
   }
 
-  /** Decides and records a stamped command; blocks until its outcome is durable. */
+  /** Seals, decides and records a stamped command; blocks until its outcome is durable. */
   public Outcome send(Submission submission) {
     return gate.send(submission);
   }

@@ -47,6 +47,7 @@ final class CommandGate {
 
   private final CommandBus bus;
   private final LedgerStorageEngine engine;
+  private final Sealing sealing;
   private final EntryLog log;
   private final EventCodec codec;
   private final CommandCodec commands;
@@ -59,6 +60,7 @@ final class CommandGate {
   CommandGate(
       CommandBus bus,
       LedgerStorageEngine engine,
+      Sealing sealing,
       EntryLog log,
       EventCodec codec,
       CommandCodec commands,
@@ -66,6 +68,7 @@ final class CommandGate {
       Duration patience) {
     this.bus = bus;
     this.engine = engine;
+    this.sealing = sealing;
     this.log = log;
     this.codec = codec;
     this.commands = commands;
@@ -78,17 +81,22 @@ final class CommandGate {
   }
 
   /**
-   * Decides and records a stamped command.
+   * Seals, decides and records a stamped command.
    *
    * @throws LogException if the ledger fails technically
    */
-  Outcome send(Submission submission) {
-    Attempt.Decided decided = untilDecided(submission);
+  Outcome send(Submission clear) {
+    Sending sending = sealing.seal(clear);
+    Attempt.Decided decided = untilDecided(sending); // failing, it may or may not be recorded, and the values stay
+    if (!decided.isNew()) {
+      sealing.discard(sending);
+    }
     metrics.count(decided);
     return decided.outcome();
   }
 
-  private Attempt.Decided untilDecided(Submission submission) {
+  private Attempt.Decided untilDecided(Sending sending) {
+    Submission submission = sending.submission();
     CommandId command = submission.header().command();
     String name = commands.names().nameOf(submission.command().getClass());
     int attempts = 0;
@@ -101,7 +109,7 @@ final class CommandGate {
         if (turn != null) {
           underWay.put(command, turn);
         }
-        Attempt result = attempt(submission, name);
+        Attempt result = attempt(sending, name);
         attempts = attempt;
         metrics.attempted(attempt, result);
         switch (result) {
@@ -178,9 +186,10 @@ final class CommandGate {
     return tags;
   }
 
-  private Attempt attempt(Submission submission, String name) throws InterruptedException {
+  private Attempt attempt(Sending sending, String name) throws InterruptedException {
+    Submission submission = sending.submission();
     CommandMessage message = new GenericCommandMessage(new GenericMessage(submission.header().command().value(),
-        new MessageType(new QualifiedName(name), "1"), submission, java.util.Map.of()));
+        new MessageType(new QualifiedName(name), "1"), sending, java.util.Map.of()));
     try {
       CommandResultMessage result = bus.dispatch(message, null).get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
       return decided(submission, result);
@@ -188,9 +197,9 @@ final class CommandGate {
       throw new LogException("No answer for command " + submission.header().command() + " within " + ANSWER
           + "; it may or may not be recorded: send it again under the same id", e);
     } catch (ExecutionException e) {
-      return failed(submission, rootOf(e));
+      return failed(sending, rootOf(e));
     } catch (RuntimeException e) { // an application's own interceptors are called on the way
-      return failed(submission, rootOf(e));
+      return failed(sending, rootOf(e));
     }
   }
 
@@ -206,7 +215,7 @@ final class CommandGate {
         + " was not heard: an interceptor or handler answered " + answer + " in its place");
   }
 
-  private Attempt failed(Submission submission, Throwable failure) {
+  private Attempt failed(Sending sending, Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       if (each instanceof AppendConflict conflict) {
         return new Attempt.Lost(Optional.of(conflict));
@@ -215,18 +224,18 @@ final class CommandGate {
         return new Attempt.Lost(Optional.empty());
       }
       if (each instanceof CommandRecorded) {
-        return engine.earlierOutcome(submission).<Attempt>map(it -> new Attempt.Decided(it, false))
+        return engine.earlierOutcome(sending).<Attempt>map(it -> new Attempt.Decided(it, false))
             .orElseGet(() -> new Attempt.Lost(Optional.empty()));
       }
     }
     // The append may stand although something after it failed; then the truth is in the log.
-    Optional<Outcome> recorded = engine.earlierOutcome(submission);
+    Optional<Outcome> recorded = engine.earlierOutcome(sending);
     if (recorded.isPresent()) {
       return new Attempt.Decided(recorded.get(), true);
     }
     throw failure instanceof LogException known
         ? known
-        : new LogException("Command " + submission.header().command() + " could not be decided: " + failure, failure);
+        : new LogException("Command " + sending.submission().header().command() + " could not be decided: " + failure, failure);
   }
 
   private static Throwable rootOf(Throwable failure) {

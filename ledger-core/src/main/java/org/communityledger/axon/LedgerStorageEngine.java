@@ -3,6 +3,7 @@ package org.communityledger.axon;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -36,7 +37,6 @@ import org.communityledger.codec.CommandCodec;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.codec.Receipts;
 import org.communityledger.decide.Proposal;
-import org.communityledger.decide.Submission;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
@@ -104,16 +104,18 @@ final class LedgerStorageEngine implements EventStorageEngine {
     onDecided.accept(command);
   }
 
-  /** What an earlier recording under the submission's command id means for it, if there is one. */
-  Optional<Outcome> earlierOutcome(Submission submission) {
-    CommandId command = submission.header().command();
-    return log.decision(command.value()).map(it -> isResend(submission, it)
+  /** What an earlier recording under the same command id means for a command, if there is one. */
+  Optional<Outcome> earlierOutcome(Sending sending) {
+    CommandId command = sending.submission().header().command();
+    return log.decision(command.value()).map(it -> isResend(sending, it)
         ? new Outcome.Accepted(Receipts.of(log, it))
         : RuleHandler.reused(command, it.first()));
   }
 
-  private boolean isResend(Submission submission, RecordedDecision earlier) {
-    return earlier.digest().length == 0 || java.util.Arrays.equals(earlier.digest(), commands.digest(submission));
+  private boolean isResend(Sending sending, RecordedDecision earlier) {
+    byte[] digest = sending.digest();
+    return earlier.digest().length == 0
+        || Arrays.equals(earlier.digest(), digest == null ? commands.digest(sending.submission()) : digest);
   }
 
   @Override
@@ -148,7 +150,9 @@ final class LedgerStorageEngine implements EventStorageEngine {
             ? proposed(id, proposals.removeFirst(), decisionHash)
             : foreign(id, each, recording, decisionHash));
       }
-      Append append = new Append(command.value(), decision, written.digest(), drafts, logCondition);
+      byte[] digest = recording == null ? null : recording.sending().digest();
+      Append append = new Append(command.value(), decision, digest == null ? written.digest() : digest, drafts,
+          logCondition);
       return CompletableFuture.completedFuture(new LogTransaction(log, append, recording, this::decided));
     } catch (Throwable e) {
       // An Error thrown here would reach callers as a NullPointerException of the unit of work (until 5.2.0).

@@ -17,21 +17,25 @@ import org.jspecify.annotations.Nullable;
 final class Recording {
   static final ResourceKey<Recording> KEY = ResourceKey.withLabel("ledger.recording");
 
-  private final Submission submission;
+  private final Sending sending;
   private final String rules;
   private final List<Proposal> proposals;
   private final Outlook outlook;
   private volatile @Nullable Receipt receipt;
 
-  Recording(Submission submission, String rules, List<Proposal> proposals, Outlook outlook) {
-    this.submission = submission;
+  Recording(Sending sending, String rules, List<Proposal> proposals, Outlook outlook) {
+    this.sending = sending;
     this.rules = rules;
     this.proposals = proposals;
     this.outlook = outlook;
   }
 
+  Sending sending() {
+    return sending;
+  }
+
   Submission submission() {
-    return submission;
+    return sending.submission();
   }
 
   String rules() {
@@ -49,7 +53,7 @@ final class Recording {
 
   /** The id of the message of the next proposal, when so many are left. */
   EventId nextId(int left) {
-    return new EventId(submission.header().command(), proposals.size() - left);
+    return new EventId(submission().header().command(), proposals.size() - left);
   }
 
   Optional<Receipt> receipt() {

@@ -44,12 +44,13 @@ final class RuleHandler implements CommandHandler {
 
   @Override
   public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
-    Submission submission = message.payloadAs(Submission.class);
-    return MessageStream.just(new GenericCommandResultMessage(RESULT, answer(submission, context)));
+    Sending sending = message.payloadAs(Sending.class);
+    return MessageStream.just(new GenericCommandResultMessage(RESULT, answer(sending, context)));
   }
 
   /** The outcome, or the {@link Recording} that will hold the receipt once the append is durable. */
-  private Object answer(Submission submission, ProcessingContext context) {
+  private Object answer(Sending sending, ProcessingContext context) {
+    Submission submission = sending.submission();
     Outlook outlook = engine.outlook();
     context.putResource(AxonHistory.OUTLOOK, outlook);
     AxonHistory history = new AxonHistory(context.component(EventStore.class).transaction(context), engine, outlook,
@@ -61,10 +62,10 @@ final class RuleHandler implements CommandHandler {
         // Nobody is refused because of what then turns out not to stand; nor because of their own first sending, so it is
         // looked up after reading. Where the rule grants a resend, the append fails on the id, and the gate looks it up.
         outlook.awaitDurable();
-        yield engine.earlierOutcome(submission).orElseGet(() -> refused(denied.decision(), outlook.size() - 1));
+        yield engine.earlierOutcome(sending).orElseGet(() -> refused(denied.decision(), outlook.size() - 1));
       }
       case Verdict.Granted granted -> {
-        Recording recording = new Recording(submission, decider.rulesVersion(submission.command()), granted.events(),
+        Recording recording = new Recording(sending, decider.rulesVersion(submission.command()), granted.events(),
             outlook);
         context.putResource(Recording.KEY, recording);
         EventAppender.forContext(context).append(messagesOf(submission.header().command(), granted.events()));

@@ -3,6 +3,7 @@ package org.communityledger.codec;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -139,7 +140,8 @@ public final class CommandCodec {
     }
   }
 
-  private byte[] sent(Submission submission) {
+  /** A command as it was sent: what its digest is made of. In the clear, if its personal values are. */
+  public byte[] sent(Submission submission) {
     Command command = submission.command();
     Header header = submission.header();
     ByteArrayOutputStream line = new ByteArrayOutputStream(512);
@@ -162,9 +164,11 @@ public final class CommandCodec {
       if (e.getOriginalMessage().startsWith("Duplicate field")) {
         throw new InvalidCommand(pointer, "the field stands twice; keep one");
       }
-      throw new InvalidCommand(pointer, "not valid JSON: " + e.getOriginalMessage() + columnOf(e));
+      // Else not what the parser says: it shows what it found, which may be a part of a personal value.
+      String found = e instanceof JsonEOFException ? ": " + e.getOriginalMessage() : "";
+      throw new InvalidCommand(pointer, "not valid JSON" + found + columnOf(e));
     } catch (IOException e) {
-      throw new InvalidCommand("", "not valid JSON: " + e.getMessage());
+      throw new InvalidCommand("", "not valid JSON: " + e.getClass().getSimpleName());
     }
   }
 

@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -217,7 +218,11 @@ public final class EventCodec implements LeafReader {
             if (inner.equals("tags")) {
               leaf.tags = readTags(json);
             } else {
-              trees.readTree(json);
+              JsonNode member = trees.readTree(json);
+              References.collect("/data/" + inner, member, leaf.references);
+              if (inner.equals("header")) {
+                leaf.command = require(member.path("command").textValue(), "command in the header");
+              }
             }
           });
         } else {
@@ -228,8 +233,8 @@ public final class EventCodec implements LeafReader {
       String time = require(leaf.time, "time");
       LeafTime.parse(time);
       Set<String> tags = require(leaf.tags, "tags").stream().map(Tag::toString).collect(Collectors.toSet());
-      return new Facts(require(leaf.id, "id"), require(leaf.type, "type"), time, tags,
-          Base64.getUrlDecoder().decode(require(leaf.decisionHash, "decisionhash")));
+      return new Facts(require(leaf.id, "id"), require(leaf.command, "header"), require(leaf.type, "type"), time, tags,
+          Base64.getUrlDecoder().decode(require(leaf.decisionHash, "decisionhash")), List.copyOf(leaf.references));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -307,6 +312,9 @@ public final class EventCodec implements LeafReader {
     private @Nullable Event event;
     private @Nullable LeafHeader header;
     private @Nullable Set<Tag> tags;
+    /** Only of leaves read without decoding the fact. */
+    private @Nullable String command;
+    private final List<Reference> references = new ArrayList<>();
   }
 
   @FunctionalInterface

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -17,7 +18,7 @@ import org.communityledger.kernel.Sealed;
  * sends it. What is not of the form that belongs in a place is refused there, so that nothing is stored in the clear.
  */
 final class SealedJson {
-  private static final String MARK = "$sealed";
+  static final String MARK = "$sealed";
 
   private SealedJson() {}
 
@@ -91,7 +92,12 @@ final class SealedJson {
       if (tree.isObject() && tree.get(MARK) != null) {
         return context.reportInputMismatch(Sealed.class, "a sealed value is sent in the clear, not as a reference");
       }
-      return Sealed.of(context.readTreeAsValue(tree, inside));
+      try {
+        return Sealed.of(context.readTreeAsValue(tree, inside));
+      } catch (JsonMappingException e) { // whose message may show the value
+        return context.reportInputMismatch(Sealed.class, "not a well-formed %s; it is personal and not shown",
+            inside.getRawClass() == String.class ? "text" : inside.getRawClass().getSimpleName());
+      }
     }
   }
 }

@@ -9,9 +9,11 @@ import java.util.OptionalLong;
  *
  * @param head size and root recomputed from the entries; as far as they could be read, if something is wrong
  * @param findings what is wrong, the first wrong position first; empty if nothing
+ * @param notes what was not checked, and why
  */
-public record Verification(TreeHead head, List<Finding> findings) {
+public record Verification(TreeHead head, List<Finding> findings, List<Note> notes) {
   public Verification {
+    notes = List.copyOf(notes);
     findings = findings.stream().sorted(Comparator.comparingLong(it -> it.position().orElse(Long.MAX_VALUE))).toList();
   }
 
@@ -64,7 +66,9 @@ public record Verification(TreeHead head, List<Finding> findings) {
     /** The stored tiles against the recomputed ones. */
     TILE("tile", "哈希块"),
     /** Stored size, frontier and time against the entries. */
-    HEAD("head", "树头");
+    HEAD("head", "树头"),
+    /** The personal values and keys that leaves refer to, and the erasures. */
+    PERSONAL("personal value", "个人信息");
 
     private final String english;
     private final String chinese;
@@ -95,4 +99,12 @@ public record Verification(TreeHead head, List<Finding> findings) {
           + check.chinese + "：" + detail;
     }
   }
+
+  /**
+   * Something that was not checked, and why; not wrong by itself.
+   *
+   * @param english in one English sentence
+   * @param chinese in one Chinese sentence
+   */
+  public record Note(String english, String chinese) {}
 }

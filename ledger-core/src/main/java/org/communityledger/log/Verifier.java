@@ -12,6 +12,7 @@ import org.communityledger.log.StoredEvidence.Row;
 import org.communityledger.log.StoredEvidence.TagRow;
 import org.communityledger.log.Verification.Check;
 import org.communityledger.log.Verification.Finding;
+import org.communityledger.log.Verification.Note;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,9 @@ public final class Verifier {
   private final StoredEvidence evidence;
   private final LeafReader leaves;
   private final Progress progress;
+  private final EntryCheck further;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
   private final GrowingTree tree = new GrowingTree();
   private String lastTime = "";
   private long tagRows;
@@ -35,10 +38,11 @@ public final class Verifier {
   private long decisions;
   private @Nullable RecordedDecision decision;
 
-  private Verifier(StoredEvidence evidence, LeafReader leaves, Progress progress) {
+  private Verifier(StoredEvidence evidence, LeafReader leaves, Progress progress, EntryCheck further) {
     this.evidence = evidence;
     this.leaves = leaves;
     this.progress = progress;
+    this.further = further;
   }
 
   /** Told how far verification is. */
@@ -60,22 +64,31 @@ public final class Verifier {
   public static Verification shallow(StoredEvidence evidence) {
     Verifier verifier = new Verifier(evidence, leaf -> {
       throw new IllegalStateException("a shallow check reads no leaf");
-    }, (position, size) -> {});
+    }, (position, size) -> {}, EntryCheck.none());
     return verifier.guarded(verifier::edge);
   }
 
   /** Checks every entry and everything derived from it. */
   public static Verification deep(StoredEvidence evidence, LeafReader leaves, Progress progress) {
-    Verifier verifier = new Verifier(evidence, leaves, progress);
+    return deep(evidence, leaves, progress, EntryCheck.none());
+  }
+
+  /** Checks every entry, everything derived from it, and what it refers to elsewhere. */
+  public static Verification deep(
+      StoredEvidence evidence,
+      LeafReader leaves,
+      Progress progress,
+      EntryCheck further) {
+    Verifier verifier = new Verifier(evidence, leaves, progress, further);
     return verifier.guarded(verifier::everything);
   }
 
   private Verification guarded(java.util.function.Supplier<TreeHead> check) {
     try {
-      return new Verification(check.get(), findings);
+      return new Verification(check.get(), findings, notes);
     } catch (LogException e) {
       find(Check.STORAGE, tree.size(), "reading stopped: " + e.getMessage());
-      return new Verification(tree.head(), findings);
+      return new Verification(tree.head(), findings, notes);
     }
   }
 
@@ -152,6 +165,7 @@ public final class Verifier {
     }
     checkHead(head);
     checkCounts();
+    further.end(new Ending());
     return tree.head();
   }
 
@@ -173,7 +187,10 @@ public final class Verifier {
       find(Check.LEAF, row.position(), "the stored bytes do not have the stored hash");
     }
     RecordedDecision decisionHere = decisionAt(row.position());
-    factsOf(row).ifPresent(facts -> checkDerived(row, facts, decisionHere));
+    factsOf(row).ifPresent(facts -> {
+      checkDerived(row, facts, decisionHere);
+      further.check(row, facts, this::findReferred);
+    });
     tree.add(hash, this::checkTile);
   }
 
@@ -303,6 +320,22 @@ public final class Verifier {
       return leaves.read(row.leaf()).tags();
     } catch (RuntimeException e) {
       return Set.of(); // named already, as a leaf that cannot be read
+    }
+  }
+
+  private void findReferred(OptionalLong position, String detail) {
+    add(new Finding(Check.PERSONAL, position, detail));
+  }
+
+  private final class Ending implements EntryCheck.Ending {
+    @Override
+    public void found(OptionalLong position, String detail) {
+      findReferred(position, detail);
+    }
+
+    @Override
+    public void note(Note note) {
+      notes.add(note);
     }
   }
 

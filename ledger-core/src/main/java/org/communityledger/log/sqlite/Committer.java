@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.communityledger.log.Appended;
 import org.communityledger.log.CommandRecorded;
@@ -37,6 +38,7 @@ final class Committer implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closing;
   private volatile GrowingTree committed;
+  private volatile Consumer<List<String>> keeper = commandIds -> {};
   private volatile CommitListener commits = (entries, nanos) -> {};
 
   Committer(Tail tail, Writer writer) {
@@ -60,6 +62,22 @@ final class Committer implements AutoCloseable {
 
   void onCommit(CommitListener listener) {
     commits = listener;
+  }
+
+  void beforeCommit(Consumer<List<String>> commandIds) {
+    keeper = commandIds;
+  }
+
+  /** Lets somebody use the writer between two commits. */
+  void between(Consumer<Writer> work) {
+    tail.requireOpen("");
+    committing.lock();
+    try {
+      work.accept(writer);
+    } finally {
+      committing.unlock();
+    }
+    wake(); // whoever came meanwhile relies on the lock's holder to look once more
   }
 
   AutoCloseable onAppend(LongConsumer listener) {
@@ -129,6 +147,7 @@ final class Committer implements AutoCloseable {
         displace(batch, recorded);
         return;
       }
+      keepWhatItRefersTo(batch);
       committed = writer.write(batch);
       tail.settle(batch);
     } catch (LogException e) {
@@ -148,6 +167,14 @@ final class Committer implements AutoCloseable {
         batch.forEach(StagedAppend::stored);
         tellAll(after);
       });
+    }
+  }
+
+  private void keepWhatItRefersTo(List<StagedAppend> batch) {
+    try {
+      keeper.accept(batch.stream().map(it -> it.append().commandId()).toList());
+    } catch (RuntimeException | Error e) {
+      throw new LogException("what the entries refer to could not be kept: " + e.getMessage(), e);
     }
   }
 

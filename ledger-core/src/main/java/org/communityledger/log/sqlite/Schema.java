@@ -5,13 +5,22 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.communityledger.log.LogException;
 
 /** The tables of a ledger file, and the marks by which one is told from any other SQLite file. */
 final class Schema {
   /** "CLDG" in ASCII. */
   static final int APPLICATION = 0x434c4447;
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
+
+  /** A decision's digest may be emptied, for an erasure; since format 2. */
+  private static final String DECISIONS_KEEP_ALL_BUT_DIGESTS = """
+      CREATE TRIGGER decision_no_UPDATE BEFORE UPDATE ON decision
+        WHEN NEW.digest <> x'' OR NEW.first <> OLD.first OR NEW.count <> OLD.count
+          OR NEW.command_id <> OLD.command_id OR NEW.line <> OLD.line
+        BEGIN SELECT RAISE(ABORT, 'what is recorded in decision is never changed'); END
+      """;
 
   private static final String TABLES = """
       CREATE TABLE event_type (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
@@ -34,13 +43,27 @@ final class Schema {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(TABLES);
       for (String table : new String[]{"event_type", "event", "event_tag", "decision", "tile"}) {
-        for (String change : new String[]{"UPDATE", "DELETE"}) {
+        for (String change : table.equals("decision") ? List.of("DELETE") : List.of("UPDATE", "DELETE")) {
           statement.executeUpdate("CREATE TRIGGER " + table + "_no_" + change + " BEFORE " + change + " ON " + table
               + " BEGIN SELECT RAISE(ABORT, 'what is recorded in " + table + " is never changed'); END");
         }
       }
+      statement.executeUpdate(DECISIONS_KEEP_ALL_BUT_DIGESTS);
       statement.executeUpdate("PRAGMA application_id = " + APPLICATION);
       statement.executeUpdate("PRAGMA user_version = " + FORMAT);
+    }
+  }
+
+  /** Brings a file of an older format to the current one. */
+  static void upgrade(Connection connection) throws SQLException {
+    if (number(connection, "PRAGMA user_version") == 1) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("BEGIN IMMEDIATE");
+        statement.executeUpdate("DROP TRIGGER decision_no_UPDATE");
+        statement.executeUpdate(DECISIONS_KEEP_ALL_BUT_DIGESTS);
+        statement.executeUpdate("PRAGMA user_version = " + FORMAT);
+        statement.execute("COMMIT");
+      }
     }
   }
 

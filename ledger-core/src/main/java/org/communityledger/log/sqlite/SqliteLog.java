@@ -6,12 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.ToIntFunction;
 import org.communityledger.log.Append;
@@ -88,6 +90,7 @@ public final class SqliteLog implements EntryLog {
       types.load(connection);
       GrowingTree tree = readers.read(reader -> Recovery.tree(reader, file));
       String lastTime = readers.read(Statements::head).time();
+      Schema.upgrade(connection);
       file.useWriteAheadLog(connection); // only now: a file that is refused stays as it was
       Writer writer = new Writer(connection, types, tree);
       Tail tail = new Tail(clock, tree.size(), lastTime);
@@ -495,6 +498,24 @@ public final class SqliteLog implements EntryLog {
   @Override
   public AutoCloseable onAppend(LongConsumer listener) {
     return writing == null ? () -> {} : writing.committer.onAppend(listener);
+  }
+
+  /**
+   * Lets somebody make durable what entries refer to, before they are: told of the command ids of every commit before it.
+   * What it throws fails the commit.
+   */
+  public void beforeCommit(Consumer<List<String>> keeper) {
+    writing().committer.beforeCommit(keeper);
+  }
+
+  /**
+   * Empties the digests of commands, so that nothing can be guessed from them; their ids alone decide on resends from then
+   * on. What was overwritten is wiped from the file and, as far as no reader holds it, from its write-ahead log.
+   *
+   * @throws LogException if the log is open for reading only, or fails
+   */
+  public void forgetDigests(Collection<String> commandIds) {
+    writing().committer.between(writer -> writer.forgetDigests(commandIds));
   }
 
   /** Lets somebody count commits. */

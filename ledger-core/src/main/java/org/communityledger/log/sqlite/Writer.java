@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -79,6 +80,25 @@ final class Writer implements AutoCloseable {
     } catch (SQLException | RuntimeException | Error e) {
       undo(e);
       throw new LogException(String.valueOf(e), e);
+    }
+  }
+
+  /** See {@link SqliteLog#forgetDigests}. */
+  void forgetDigests(Collection<String> commandIds) {
+    try {
+      execute("PRAGMA secure_delete = ON");
+      execute("BEGIN IMMEDIATE");
+      PreparedStatement statement = statement("UPDATE decision SET digest = x'' WHERE command_id = ?");
+      for (String each : commandIds) {
+        statement.setString(1, each);
+        statement.executeUpdate();
+      }
+      execute("COMMIT");
+      execute("PRAGMA secure_delete = OFF");
+      execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (SQLException | RuntimeException | Error e) {
+      undo(e);
+      throw new LogException("Digests could not be emptied: " + e, e);
     }
   }
 

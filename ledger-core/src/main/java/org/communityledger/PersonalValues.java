@@ -1,0 +1,209 @@
+package org.communityledger;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.communityledger.codec.EventCodec;
+import org.communityledger.kernel.ApprovalId;
+import org.communityledger.kernel.CommandId;
+import org.communityledger.kernel.Event;
+import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Outcome;
+import org.communityledger.kernel.Party;
+import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.kernel.Sealed;
+import org.communityledger.kernel.SealedFor;
+import org.communityledger.kernel.SealedValues;
+import org.communityledger.kernel.Tag;
+import org.communityledger.log.Query;
+import org.communityledger.log.RecordedDecision;
+import org.communityledger.log.sqlite.SqliteLog;
+import org.communityledger.records.RecordsCommand.CompleteErasure;
+import org.communityledger.records.RecordsEvent.ApprovalGiven;
+import org.communityledger.records.RecordsEvent.ErasureRequested;
+import org.communityledger.records.RecordsEvent.SubjectErased;
+import org.communityledger.seal.Destroyed;
+import org.communityledger.seal.Opened;
+import org.communityledger.seal.Vault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The personal values of a ledger: opening them, forgetting them, and the keys they are under. They lie in a store beside
+ * the ledger, which is made when the first value is recorded. Safe for many threads.
+ */
+public final class PersonalValues {
+  private final SqliteLog log;
+  private final EventCodec codec;
+  private final VaultFiles files;
+  private final InstantSource clock;
+  private final ReentrantLock erasing = new ReentrantLock();
+  private final List<String> findings = new ArrayList<>();
+  private @Nullable Door door;
+
+  PersonalValues(SqliteLog log, EventCodec codec, VaultFiles files, InstantSource clock) {
+    this.log = log;
+    this.codec = codec;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  /** How the ledger's own commands are recorded. */
+  @FunctionalInterface
+  interface Door {
+    Outcome record(CompleteErasure command, Header header);
+  }
+
+  /** Opens the door for what erasures record, and finishes those that an end of the process interrupted. */
+  void resume(Door own) {
+    door = own;
+    files.present().ifPresent(vault -> vault.collectOrphans(it -> log.decision(it.value()).isPresent()));
+    for (RecordedEvent each : events(new Tag("register", "erasures"), ErasureRequested.class)) {
+      ErasureRequested request = (ErasureRequested) each.event();
+      if (completion(each).isEmpty()) {
+        finish(each, request);
+        findings.add("The erasure of " + request.subject() + ", requested at #" + each.position()
+            + ", was interrupted and is finished now.");
+      } else if (files.present().filter(it -> !it.hasDestroyed(request.subject())).isPresent()) {
+        destroy(each, request);
+        findings.add("Values of " + request.subject() + ", erased at the request of #" + each.position()
+            + ", were there again, as after restoring a backup of the personal store; they are destroyed again.");
+      }
+    }
+  }
+
+  /** What was put right when the ledger was opened: erasures finished, or applied again after a restored backup. */
+  public List<String> findings() {
+    return List.copyOf(findings);
+  }
+
+  /**
+   * What a sealed value of an event is.
+   *
+   * @param event the event
+   * @param value a value of the event or its header
+   * @param type the value's type
+   * @throws LedgerException if the key or the value is missing although nobody asked to forget it, or was changed; names
+   *   the event's position and the field
+   */
+  <T> Opened<T> open(RecordedEvent event, Sealed<T> value, Class<T> type) {
+    if (!(value instanceof Sealed.Stored<T> stored)) {
+      throw new IllegalArgumentException("The value was never sealed; take it from a recorded event");
+    }
+    try {
+      return files.require().open(event.id().command(), fieldOf(event, stored), stored, type);
+    } catch (RuntimeException e) {
+      throw new LedgerException("A personal value of #" + event.position() + " cannot be opened: " + e.getMessage(), e,
+          event.position(), codec.types().of(event.event()).name());
+    }
+  }
+
+  /** Where in the event or its header the value stands. */
+  private static String fieldOf(RecordedEvent event, Sealed.Stored<?> value) {
+    List<String> found = new ArrayList<>();
+    if (event.header().reason().filter(value::equals).isPresent()) {
+      found.add("header/reason");
+    }
+    SealedValues.exchanged(event.event(), "fact", (pointer, sealedFor, each) -> {
+      if (each.equals(value)) {
+        found.add(pointer);
+      }
+      return each;
+    });
+    return found.isEmpty() ? "no field" : found.getFirst();
+  }
+
+  /** Destroys what the request asks for and records that it is done; nothing if it is. */
+  void finish(CommandId request) {
+    for (RecordedEvent each : recordedBy(request)) {
+      if (each.event() instanceof ErasureRequested asked && completion(each).isEmpty()) {
+        finish(each, asked);
+      }
+    }
+  }
+
+  private void finish(RecordedEvent recorded, ErasureRequested request) {
+    erasing.lock();
+    try {
+      long values = destroy(recorded, request);
+      Header asked = recorded.header();
+      CommandId command = new CommandId("erased/" + recorded.id().command().value());
+      Header header = Header.of(command, asked.actor(), asked.occurred(), asked.source())
+          .causedBy(recorded.id());
+      Outcome outcome = java.util.Objects.requireNonNull(door).record(
+          new CompleteErasure(request.subject(), recorded.id(), values), header);
+      if (outcome instanceof Outcome.Refused refused && completion(recorded).isEmpty()) {
+        throw new LedgerException("The erasure of " + request.subject() + " could not be completed: "
+            + refused.refusal().english());
+      }
+    } finally {
+      erasing.unlock();
+    }
+  }
+
+  /** Keys and values first, then the digests by which what was sent could be guessed. */
+  private long destroy(RecordedEvent recorded, ErasureRequested request) {
+    Optional<Vault> vault = files.present();
+    long values = vault.map(it -> it.destroy(request.subject(), recorded.id(), clock.instant()))
+        .map(Destroyed::values).orElse(0);
+    log.forgetDigests(events(SealedFor.tagOf(request.subject()), Event.class).stream()
+        .filter(it -> it.position() < recorded.position())
+        .map(it -> it.id().command().value()).distinct().toList());
+    return values;
+  }
+
+  /** What became of the erasure of a subject; empty if none was requested. */
+  public Optional<ErasureReceipt> erasure(Tag subject) {
+    return events(SealedFor.tagOf(subject), ErasureRequested.class).stream().findFirst().map(this::receipt);
+  }
+
+  private ErasureReceipt receipt(RecordedEvent recorded) {
+    ErasureRequested request = (ErasureRequested) recorded.event();
+    Optional<RecordedEvent> completion = completion(recorded);
+    long values = completion.map(it -> ((SubjectErased) it.event()).values()).orElse(0L);
+    return new ErasureReceipt(request.subject(), request.basis(), approver(request.approval()), recorded.id(),
+        recorded.position(), completion.map(RecordedEvent::position), values);
+  }
+
+  private Party approver(Optional<ApprovalId> approval) {
+    return events(approval.orElseThrow().tag(), ApprovalGiven.class).getFirst().header().actor().who();
+  }
+
+  private Optional<RecordedEvent> completion(RecordedEvent request) {
+    return events(request.id().tag(), SubjectErased.class).stream().findFirst();
+  }
+
+  private List<RecordedEvent> events(Tag tag, Class<? extends Event> type) {
+    Query query = new Query(List.of(new Query.Criterion(java.util.Set.of(tag.toString()),
+        type == Event.class ? java.util.Set.of() : java.util.Set.copyOf(codec.types().namesOf(type)))));
+    return log.read(query, 0, log.size(), Integer.MAX_VALUE).stream().map(codec::decodeCarryingUnknown).toList();
+  }
+
+  private List<RecordedEvent> recordedBy(CommandId command) {
+    Optional<RecordedDecision> decision = log.decision(command.value());
+    return decision.map(it -> log.read(Query.all(), it.first(), it.first() + it.count(), it.count())).orElse(List.of())
+        .stream().map(codec::decodeCarryingUnknown).toList();
+  }
+
+  /**
+   * Puts all keys under a new key-encryption key, which becomes the current one. The old one stays at hand until
+   * {@link #dropOldKeys}. May be interrupted and called again.
+   *
+   * @param progress told how far it is
+   */
+  public void rewrap(Vault.Progress progress) {
+    files.require().rewrap(progress);
+  }
+
+  /** Removes those key-encryption keys from the key file that no key needs any more, and returns their ids. */
+  public List<String> dropOldKeys() {
+    return files.require().dropUnusedKeys();
+  }
+
+  /** Where the values lie, whether or not there are any yet. */
+  public Path store() {
+    return files.store();
+  }
+}

@@ -1,0 +1,74 @@
+package org.communityledger;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.communityledger.codec.PlainValues;
+import org.communityledger.seal.KeyRing;
+import org.communityledger.seal.RecordedErasures;
+import org.communityledger.seal.Vault;
+import org.communityledger.seal.sqlite.SqlitePersonalStore;
+import org.jspecify.annotations.Nullable;
+
+/** The vault of a ledger, opened when it is first needed. Safe for many threads. */
+final class VaultFiles implements AutoCloseable {
+  private final Path store;
+  private final Supplier<KeyRing> keys;
+  private final String origin;
+  private final InstantSource clock;
+  private final PlainValues values;
+  private final RecordedErasures erasures;
+  private volatile @Nullable Vault vault;
+  private boolean closed;
+
+  VaultFiles(Path store, Supplier<KeyRing> keys, String origin, InstantSource clock, PlainValues values,
+      RecordedErasures erasures) {
+    this.store = store;
+    this.keys = keys;
+    this.origin = origin;
+    this.clock = clock;
+    this.values = values;
+    this.erasures = erasures;
+  }
+
+  Path store() {
+    return store;
+  }
+
+  /** The vault, made if there is none. */
+  synchronized Vault require() {
+    if (closed) {
+      throw new LedgerException("The ledger is closed");
+    }
+    Vault open = vault;
+    if (open == null) {
+      open = Vault.open(SqlitePersonalStore.open(store, origin), keys.get(), origin, values, clock, erasures);
+      vault = open;
+    }
+    return open;
+  }
+
+  /** Makes durable what waits for the commands; nothing waits where no vault was opened. */
+  void store(List<String> commandIds) {
+    Vault open = vault;
+    if (open != null) {
+      open.store(commandIds);
+    }
+  }
+
+  /** The vault, if there is one already. */
+  Optional<Vault> present() {
+    return Files.exists(store) ? Optional.of(require()) : Optional.empty();
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (vault != null) {
+      vault.close();
+    }
+  }
+}

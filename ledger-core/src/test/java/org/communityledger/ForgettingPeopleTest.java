@@ -1,0 +1,267 @@
+package org.communityledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.communityledger.testing.Matters.CHIEF;
+import static org.communityledger.testing.Matters.CLERK;
+import static org.communityledger.testing.Matters.header;
+import static org.communityledger.testing.Matters.receipt;
+import static org.communityledger.testing.Matters.refusal;
+import static org.communityledger.testing.Matters.registerEstate;
+import static org.communityledger.testing.Matters.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.communityledger.cases.CaseCommand.RecordSurvey;
+import org.communityledger.cases.CaseEvent.CaseReported;
+import org.communityledger.decide.CommonRefusal.AlreadyErased;
+import org.communityledger.decide.CommonRefusal.CommandIdReused;
+import org.communityledger.kernel.ApprovalId;
+import org.communityledger.kernel.Outcome;
+import org.communityledger.kernel.Receipt;
+import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.kernel.Sealed;
+import org.communityledger.kernel.Tag;
+import org.communityledger.log.Proofs;
+import org.communityledger.log.Query;
+import org.communityledger.log.TreeHead;
+import org.communityledger.records.RecordsCommand.EraseSubject;
+import org.communityledger.records.RecordsCommand.GiveApproval;
+import org.communityledger.seal.Opened;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ForgettingPeopleTest {
+  private static final String CANARY = "the canary sings behind the third door";
+  private static final Tag WALL = Tag.parse("case:wall");
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void what_was_told_can_be_opened_and_stands_nowhere_in_the_clear() throws Exception {
+    try (Ledger ledger = open()) {
+      RecordedEvent reported = reported(ledger);
+
+      assertThat(opened(ledger, reported)).isEqualTo(new Opened.Plain<>(CANARY));
+      assertThat(new String(ledger.reader().log().read(Query.all(), 2, 3, 1).getFirst().leaf(),
+          StandardCharsets.UTF_8)).contains("\"narrative\":{\"$sealed\":{\"k\":\"").contains("\"subject:case:wall\"");
+      assertThat(filesWith(CANARY)).isEmpty();
+    }
+    assertThat(filesWith(CANARY)).isEmpty();
+    assertThat(files()).contains("town.ledger", "town.ledger.personal", "town.ledger.keys");
+  }
+
+  @Test
+  void values_survive_closing_and_opening() {
+    try (Ledger ledger = open()) {
+      reported(ledger);
+    }
+    try (Ledger ledger = open()) {
+      assertThat(opened(ledger, ledger.reader().event(2))).isEqualTo(new Opened.Plain<>(CANARY));
+      assertThat(ledger.personal().findings()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_ledger_without_personal_values_keeps_no_store_for_them() throws Exception {
+    try (Ledger ledger = open()) {
+      receipt(ledger.record(registerEstate(), header("estate")));
+      receipt(ledger.record(report("wall"), header("report")));
+    }
+
+    assertThat(files()).containsExactly("town.ledger");
+  }
+
+  @Test
+  void the_same_words_again_are_a_resend_and_other_words_are_not() {
+    try (Ledger ledger = open()) {
+      RecordedEvent reported = reported(ledger);
+
+      Receipt again = receipt(ledger.record(report("wall").telling(CANARY), header("report")));
+      Outcome.Refused other = refusal(ledger.record(report("wall").telling("other words"), header("report")));
+
+      assertThat(again.entries()).extracting(Receipt.Line::position).containsExactly(reported.position());
+      assertThat(other.refusal()).isEqualTo(new CommandIdReused(header("report").command()));
+      assertThat(ledger.reader().size()).isEqualTo(3);
+      assertThat(opened(ledger, reported)).isEqualTo(new Opened.Plain<>(CANARY));
+    }
+  }
+
+  @Test
+  void erasing_forgets_the_words_and_changes_no_proof() throws Exception {
+    try (Ledger ledger = open()) {
+      RecordedEvent reported = reported(ledger);
+      TreeHead before = ledger.reader().head();
+
+      Receipt request = erase(ledger);
+
+      assertThat(opened(ledger, reported)).isInstanceOf(Opened.Erased.class);
+      assertThat(ledger.reader().event(2)).isEqualTo(reported);
+      assertThat(Proofs.root(before.size(), ledger.reader().log().hashes())).isEqualTo(before.root());
+      assertThat(ledger.reader().verify().isIntact()).isTrue();
+      assertThat(request.entries()).hasSize(1);
+      assertThat(ledger.personal().erasure(WALL)).contains(new ErasureReceipt(WALL, "REQUEST",
+          CHIEF.who(), request.entries().getFirst().id(), 4, Optional.of(5L), 1));
+      assertThat(ledger.personal().erasure(WALL).orElseThrow().english()).contains("Values destroyed: 1.")
+          .contains("backups");
+      assertThat(ledger.personal().erasure(WALL).orElseThrow().chinese()).contains("销毁内容数：1").contains("备份");
+    }
+    assertThat(filesWith(CANARY)).isEmpty();
+  }
+
+  @Test
+  void whoever_is_forgotten_gets_no_new_values() {
+    try (Ledger ledger = open()) {
+      reported(ledger);
+      Receipt request = erase(ledger);
+      long size = ledger.reader().size();
+
+      Outcome.Refused refused = refusal(ledger.record(
+          new RecordSurvey(report("wall").caseId(),
+              Optional.of(Sealed.of("it still leans"))),
+          header("survey")));
+
+      assertThat(refused.refusal()).isEqualTo(new AlreadyErased(WALL));
+      assertThat(refused.causes()).containsExactly(request.entries().getFirst().position());
+      assertThat(ledger.reader().size()).isEqualTo(size);
+      assertThatThrownBy(() -> ledger.history().append(header("bulk"),
+          List.of(toldAgain((CaseReported) ledger.reader().event(2).event()))))
+          .isInstanceOf(LedgerException.class).hasMessageContaining("records.ErasureRequested");
+      assertThat(ledger.reader().verify().isIntact()).isTrue();
+    }
+  }
+
+  @Test
+  void the_digest_of_what_was_sent_is_forgotten_too() {
+    try (Ledger ledger = open()) {
+      reported(ledger);
+      assertThat(ledger.reader().log().decision("report").orElseThrow().digest()).hasSize(32);
+
+      erase(ledger);
+    }
+    try (Ledger ledger = open()) {
+      assertThat(ledger.reader().log().decision("report").orElseThrow().digest()).isEmpty();
+      // Then the id alone decides.
+      assertThat(receipt(ledger.record(report("wall").telling("guessed"), header("report"))).entries())
+          .extracting(Receipt.Line::position).containsExactly(2L);
+    }
+  }
+
+  @Test
+  void erasing_again_changes_nothing() {
+    try (Ledger ledger = open()) {
+      reported(ledger);
+      Receipt first = erase(ledger);
+
+      Receipt again = receipt(ledger.record(eraseWall(), header("erase", CLERK)));
+
+      assertThat(again).isEqualTo(first);
+      assertThat(ledger.reader().size()).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void a_restored_backup_of_the_store_is_erased_again() throws Exception {
+    Path store = folder.resolve("town.ledger.personal");
+    Path backup = folder.resolve("backup");
+    try (Ledger ledger = open()) {
+      reported(ledger);
+    }
+    Files.copy(store, backup);
+    try (Ledger ledger = open()) {
+      erase(ledger);
+    }
+    Files.delete(store);
+    Files.copy(backup, store);
+
+    try (Ledger ledger = open()) {
+      assertThat(ledger.personal().findings()).singleElement().asString().contains("case:wall", "#4", "backup");
+      assertThat(opened(ledger, ledger.reader().event(2))).isInstanceOf(Opened.Erased.class);
+      assertThat(ledger.reader().size()).isEqualTo(6);
+    }
+    try (Ledger ledger = open()) {
+      assertThat(ledger.personal().findings()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_value_lost_without_an_erasure_is_an_error_with_position_and_field() throws Exception {
+    try (Ledger ledger = open()) {
+      reported(ledger);
+    }
+    Files.delete(folder.resolve("town.ledger.personal"));
+
+    try (Ledger ledger = open()) {
+      assertThatThrownBy(() -> opened(ledger, ledger.reader().event(2))).isInstanceOf(LedgerException.class)
+          .hasMessageContaining("#2").hasMessageContaining("fact/narrative");
+    }
+  }
+
+  @Test
+  void a_reference_cannot_be_sent_as_a_value() {
+    try (Ledger ledger = open()) {
+      RecordedEvent reported = reported(ledger);
+      Sealed<String> reference = ((CaseReported) reported.event()).narrative().orElseThrow();
+
+      assertThatThrownBy(() -> ledger.record(report("other"), header("other").because(reference)))
+          .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("/header/reason")
+          .hasMessageContaining("in the clear");
+    }
+  }
+
+  private RecordedEvent reported(Ledger ledger) {
+    receipt(ledger.record(registerEstate(), header("estate")));
+    receipt(ledger.record(report("wall").telling(CANARY), header("report")));
+    return ledger.reader().event(2);
+  }
+
+  private static Opened<String> opened(Ledger ledger, RecordedEvent reported) {
+    return ledger.personal().open(reported, ((CaseReported) reported.event()).narrative().orElseThrow(), String.class);
+  }
+
+  private static EraseSubject eraseWall() {
+    return new EraseSubject(WALL, "REQUEST", new ApprovalId("yes"));
+  }
+
+  private static Receipt erase(Ledger ledger) {
+    receipt(ledger.record(new GiveApproval(new ApprovalId("yes"), "records.EraseSubject", WALL, Optional.empty()),
+        header("approve", CHIEF)));
+    return receipt(ledger.record(eraseWall(), header("erase", CLERK)));
+  }
+
+  private static CaseReported toldAgain(CaseReported it) {
+    return new CaseReported(it.caseId(), it.kind(), it.category(), it.place(), it.extent(), it.severity(),
+        Optional.of(Sealed.of("again")), it.reporter(), it.channel(), it.photos(), it.affects());
+  }
+
+  private Ledger open() {
+    return Ledger.open(folder.resolve("town.ledger"));
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(it -> it.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private List<String> filesWith(String text) throws IOException {
+    List<String> found = new ArrayList<>();
+    for (String each : files()) {
+      if (new String(Files.readAllBytes(folder.resolve(each)), StandardCharsets.ISO_8859_1)
+          .contains(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))) {
+        found.add(each);
+      }
+    }
+    return found;
+  }
+}
