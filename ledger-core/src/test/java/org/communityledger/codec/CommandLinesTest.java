@@ -45,6 +45,12 @@ class CommandLinesTest {
   }
 
   @Test
+  void a_correlation_that_is_no_id_is_named_with_its_place() {
+    assertRejected(LINE.replace("\"inferred\":false}}}", "\"inferred\":false},\"correlation\":\"\"}}"))
+        .hasMessageStartingWith("/header: '' is not an id");
+  }
+
+  @Test
   void a_text_to_be_sealed_is_sent_as_it_is() {
     String told = LINE.replace("\"severity\":\"HIGH\",", "\"severity\":\"HIGH\",\"narrative\":\"It leans\",")
         .replace("\"inferred\":false}}}", "\"inferred\":false},\"reason\":\"It rained\"}}");
