@@ -33,6 +33,7 @@ import org.communityledger.kernel.Command;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Id;
 import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
@@ -310,6 +311,10 @@ public final class CommandCodec {
       Optional<Sealed<String>> reason,
       Optional<String> correlation,
       Optional<EventId> causation) {
+    SentHeader {
+      correlation.ifPresent(Id::check); // as the header itself does, but while the place in the line is known
+    }
+
     static SentHeader of(Header header) {
       return new SentHeader(header.actor(), header.occurred(), header.source(), header.reason(), header.correlation(),
           header.causation());

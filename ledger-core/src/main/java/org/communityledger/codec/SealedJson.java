@@ -3,7 +3,6 @@ package org.communityledger.codec;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.TreeNode;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -89,12 +88,12 @@ final class SealedJson {
     }
 
     private Sealed<?> given(JsonParser json, DeserializationContext context) throws IOException {
-      TreeNode tree = json.readValueAsTree();
+      JsonNode tree = context.readTree(json); // not by the mapper, which takes the next member for a trailing token
       if (tree.isObject() && tree.get(MARK) != null) {
         return context.reportInputMismatch(Sealed.class, "a sealed value is sent in the clear, not as a reference");
       }
       try {
-        return Sealed.of(context.readTreeAsValue((JsonNode) tree, inside));
+        return Sealed.of(context.readTreeAsValue(tree, inside));
       } catch (JsonMappingException e) { // whose message may show the value
         return context.reportInputMismatch(Sealed.class, "not well-formed %s; it is personal and not shown",
             inside.getRawClass() == String.class ? "text" : inside.getRawClass().getSimpleName());

@@ -1,13 +1,19 @@
 package org.communityledger.parties;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
 import java.util.Optional;
 import org.communityledger.decide.RuleScenario;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.PlaceId;
+import org.communityledger.kernel.Sealed;
+import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Unknown.UnknownOrg;
 import org.communityledger.kernel.Unknown.UnknownPlace;
+import org.communityledger.kernel.When;
 import org.communityledger.parties.PartyCommand.RegisterOrg;
 import org.communityledger.parties.PartyCommand.RegisterPerson;
 import org.communityledger.parties.PartyEvent.OrgRegistered;
@@ -33,6 +39,25 @@ class RegisteringPartiesTest {
   void a_person_is_registered_without_saying_who_it_is() {
     ledger.when(RegisterPerson.of(RIDER, Optional.of(true), Optional.of("rider")), CLERK)
         .isAcceptedWith(new PersonRegistered(RIDER, Optional.empty(), Optional.of(true), Optional.of("rider")));
+  }
+
+  @Test
+  void who_a_person_is_stands_sealed_under_the_persons_key() {
+    Identity identity = new Identity(Optional.of("王建国"), Optional.of("110101195303077735"),
+        Optional.of(When.inYear(1953)), Optional.of("男"), Optional.of("云栖苑7-2-301"), Optional.of("13800000000"));
+
+    ledger.when(new RegisterPerson(RIDER, Optional.of(Sealed.of(identity)), Optional.empty(), Optional.empty()), CLERK)
+        .isAcceptedWith(new PersonRegistered(RIDER, Optional.of(RuleScenario.sealed(RIDER, "IDENTITY", identity)),
+            Optional.empty(), Optional.empty()));
+    assertThat(ledger.at(ledger.last()).tags())
+        .containsExactlyInAnyOrder(RIDER.tag(), new Tag("subject", "person:rider-05"));
+  }
+
+  @Test
+  void an_identity_tells_nothing_in_its_text_nor_in_what_is_wrong_with_it() {
+    assertThat(Identity.named("王建国")).hasToString("Identity");
+    assertThatIllegalArgumentException().isThrownBy(() -> Identity.named("王建国\n云栖苑"))
+        .withMessageStartingWith("name must have 1 to 100 characters").withMessageNotContaining("王建国");
   }
 
   @Test

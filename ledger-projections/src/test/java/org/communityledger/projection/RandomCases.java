@@ -68,7 +68,10 @@ public final class RandomCases {
       if (random.nextInt(8) == 0 && !events.isEmpty()) {
         correct(id, command);
       } else {
-        remember(ledger.asked(command, ACTORS.get(random.nextInt(ACTORS.size())), when()));
+        Actor by = ACTORS.get(random.nextInt(ACTORS.size()));
+        remember(command instanceof ReopenCase || command instanceof ReturnAssignment
+            ? ledger.asked(command, by, when(), "it leans again")
+            : ledger.asked(command, by, when()));
       }
       afterEach.run();
     }

@@ -100,20 +100,37 @@ public final class WallLedger implements AutoCloseable {
     return given(command, When.on(TODAY));
   }
 
+  /** Records a command of today for a reason; it must be accepted. */
+  public EventId given(Command command, String reason) {
+    return accepted(ledger.record(command, header(CLERK, When.on(TODAY)).because(reason)));
+  }
+
   public EventId given(Command command, When occurred) {
     return given(command, CLERK, occurred);
   }
 
   public EventId given(Command command, Actor by, When occurred) {
-    Outcome outcome = asked(command, by, occurred);
+    return accepted(asked(command, by, occurred));
+  }
+
+  private static EventId accepted(Outcome outcome) {
     assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
     return ((Outcome.Accepted) outcome).receipt().entries().get(0).eventId();
   }
 
   /** Asks for something; it may be refused. */
   public Outcome asked(Command command, Actor by, When occurred) {
+    return ledger.record(command, header(by, occurred));
+  }
+
+  /** Asks for something for a reason; it may be refused. */
+  public Outcome asked(Command command, Actor by, When occurred, String reason) {
+    return ledger.record(command, header(by, occurred).because(reason));
+  }
+
+  private Header header(Actor by, When occurred) {
     Source source = Source.of(Source.Kind.FIRST_HAND, "test");
-    return ledger.record(command, Header.of(new CommandId(session + "c" + commands++), by, occurred, source));
+    return Header.of(new CommandId(session + "c" + commands++), by, occurred, source);
   }
 
   public ApprovalId approved(String what, CaseId target) {

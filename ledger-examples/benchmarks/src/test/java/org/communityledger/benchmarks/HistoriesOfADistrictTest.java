@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 import org.communityledger.Ledger;
 import org.communityledger.LedgerReader;
 import org.communityledger.cases.CaseEvent;
+import org.communityledger.cases.CaseEvent.AssignmentReturned;
+import org.communityledger.cases.CaseEvent.CaseClosed;
+import org.communityledger.cases.CaseEvent.CaseReopened;
 import org.communityledger.cases.CaseEvent.CaseReported;
 import org.communityledger.decide.Submission;
 import org.communityledger.kernel.Event;
@@ -31,6 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HistoriesOfADistrictTest {
+  /** What is recorded where personal values are forgotten or held; generated histories have none. */
+  private static final Set<String> FORGETTING = Set.of("records.ErasureRequested", "records.SubjectErased",
+      "records.HoldPlaced", "records.HoldLifted");
+
   /** So calm that a few thousand entries tell of a year. */
   private static final Duration BETWEEN_CASES = Duration.ofHours(8);
 
@@ -38,7 +45,7 @@ class HistoriesOfADistrictTest {
   Path folder;
 
   @Test
-  void hold_every_type_of_event_there_is_and_corrections_that_name_what_they_correct() throws Exception {
+  void hold_every_type_of_event_but_forgetting_and_corrections_that_name_what_they_correct() throws Exception {
     DistrictHistory history = new DistrictHistory(1, BETWEEN_CASES);
     try (Ledger ledger = history.open(folder.resolve("filled.ledger"))) {
       Filling.fill(ledger, history, 8_000, 1_000);
@@ -50,7 +57,8 @@ class HistoriesOfADistrictTest {
       Set<String> corrected = entries.stream().map(reader.codec()::decode).filter(it -> it.corrects().isPresent())
           .map(it -> it.event().getClass().getSimpleName()).collect(Collectors.toSet());
 
-      assertThat(types).containsExactlyElementsOf(reader.codec().types().all());
+      assertThat(types).containsExactlyElementsOf(
+          reader.codec().types().all().stream().filter(it -> !FORGETTING.contains(it)).toList());
       assertThat(corrected).containsExactlyInAnyOrder("CaseReported", "WorkCompleted");
       assertThat(reader.size()).isBetween(8_000L, 8_001L);
       assertThat(reader.verify().isIntact()).isTrue();
@@ -68,7 +76,7 @@ class HistoriesOfADistrictTest {
       for (int i = 0; i < 3_500; i++) {
         switch (history.next()) {
           case Step.Happened(Header header, Event event) -> {
-            Receipt receipt = Callers.record(ledger, new Submission(AskedFor.by(event), header));
+            Receipt receipt = Callers.record(ledger, new Submission(AskedFor.by(event), reasoned(header, event)));
             decided.add(ledger.reader().event(receipt.entries().getFirst().position()).event());
             expected.add(event);
             types.add(event.getClass());
@@ -79,9 +87,19 @@ class HistoriesOfADistrictTest {
       }
 
       assertThat(decided).isEqualTo(expected);
-      assertThat(types).as("all but the founding and retractions")
-          .hasSize(ledger.reader().codec().types().all().size() - 2);
+      assertThat(types).as("all but the founding, retractions and forgetting")
+          .hasSize(ledger.reader().codec().types().all().size() - 2 - FORGETTING.size());
     }
+  }
+
+  /** Generated headers give no reason, because sealed ones would never be the same bytes twice. */
+  private static Header reasoned(Header header, Event event) {
+    return switch (event) {
+      case AssignmentReturned it -> header.because("no scaffold");
+      case CaseReopened it -> header.because("it leans again");
+      case CaseClosed it when it.approval().isPresent() -> header.because("no money");
+      default -> header;
+    };
   }
 
   @Test

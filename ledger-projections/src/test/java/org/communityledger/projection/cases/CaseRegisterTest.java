@@ -110,7 +110,7 @@ class CaseRegisterTest {
     done(WALL);
     ledger.given(VerifyWork.of(WALL, true), CHIEF, When.on(TODAY));
     ledger.given(new CloseCase(WALL, CaseOutcome.FIXED, Optional.empty()));
-    ledger.given(new ReopenCase(WALL, TODAY.plusDays(30)));
+    ledger.given(new ReopenCase(WALL, TODAY.plusDays(30)), "it leans again");
 
     assertThat(wall().stage()).isEqualTo(Stage.ACCEPTED);
     assertThat(wall().outcome()).isEmpty();
@@ -124,7 +124,7 @@ class CaseRegisterTest {
     ledger.given(report(WALL));
     ledger.given(new AcceptCase(WALL, OFFICE, Optional.empty()));
     ledger.given(new AssignCase(WALL, GUODONG, "repair", Optional.empty()));
-    ledger.given(new ReturnAssignment(WALL));
+    ledger.given(new ReturnAssignment(WALL), "no scaffold");
 
     assertThat(wall().doer()).isEmpty();
     assertThat(wall().due()).isEmpty();

@@ -28,6 +28,7 @@ import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.Party;
 import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
@@ -61,7 +62,7 @@ class EverySentenceNamesEverythingTest {
     for (Language language : Language.values()) {
       Values values = new Values();
       String sentence = sentence(language, values.event(type));
-      assertThat(sentence).doesNotContain("Optional", "null", "[");
+      assertThat(sentence).doesNotContain("Optional", "null", "[", "Sealed", "AAAA");
       for (int i = 0; i < type.getRecordComponents().length; i++) {
         RecordComponent component = type.getRecordComponents()[i];
         for (int other = 1; other <= values.variants(component.getGenericType()); other++) {
@@ -113,6 +114,9 @@ class EverySentenceNamesEverythingTest {
       if (type instanceof ParameterizedType optional && optional.getRawType() == Optional.class) {
         return 1 + variants(optional.getActualTypeArguments()[0]);
       }
+      if (type instanceof ParameterizedType sealed && sealed.getRawType() == Sealed.class) {
+        return 0; // of a sealed value a sentence says no more than that it is there
+      }
       return type instanceof Class<?> word && word.isEnum() ? word.getEnumConstants().length - 1 : 1;
     }
 
@@ -146,6 +150,9 @@ class EverySentenceNamesEverythingTest {
           boolean none = other > variants(element);
           return none ? Optional.empty() : Optional.of(value(element, other));
         }
+        if (generic.getRawType() == Sealed.class) {
+          return new Sealed.Stored<>("key-" + number, "A".repeat(43));
+        }
         return generic.getRawType() == Map.class
             ? Map.of(text("key", number), number)
             : List.of(value(element, other), value(element, other));
@@ -160,6 +167,10 @@ class EverySentenceNamesEverythingTest {
       if (simple == int.class || simple == Integer.class) {
         texts.add(String.valueOf(number));
         return number;
+      }
+      if (simple == long.class) {
+        texts.add(String.valueOf(number));
+        return (long) number;
       }
       if (simple == boolean.class || simple == Boolean.class) {
         return other == 0;

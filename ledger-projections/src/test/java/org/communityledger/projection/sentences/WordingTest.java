@@ -12,6 +12,16 @@ import java.util.Set;
 import org.communityledger.cases.CaseEvent.CaseReported;
 import org.communityledger.cases.CaseEvent.WorkCompleted;
 import org.communityledger.cases.CaseKind;
+import org.communityledger.records.RecordsEvent.SubjectErased;
+import org.communityledger.records.RecordsEvent.HoldPlaced;
+import org.communityledger.records.RecordsEvent.HoldLifted;
+import org.communityledger.records.RecordsEvent.ErasureRequested;
+import org.communityledger.parties.PartyEvent.PersonRegistered;
+import org.communityledger.kernel.Tag;
+import org.communityledger.kernel.Sealed;
+import org.communityledger.kernel.HoldId;
+import org.communityledger.kernel.ApprovalId;
+import org.communityledger.cases.CaseEvent.AssignmentReturned;
 import org.communityledger.cases.Channel;
 import org.communityledger.cases.Extent;
 import org.communityledger.cases.Severity;
@@ -72,6 +82,50 @@ class WordingTest {
   }
 
   @Test
+  void of_what_is_sealed_is_told_that_it_is_there() {
+    Event told = new CaseReported(new CaseId("wall"), CaseKind.HAZARD, "leaning-wall", new PlaceId("yunqiyuan"),
+        Optional.empty(), Severity.HIGH, sealed(), Optional.empty(), Channel.PATROL, sealed(), Optional.empty());
+    Event person = new PersonRegistered(new PersonId("rider-05"), sealed(), Optional.of(true), Optional.empty());
+    Event returned = new AssignmentReturned(new CaseId("wall"), new EventId(new CommandId("c4"), 0));
+
+    says(told, "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) reported hazard wall at place"
+        + " yunqiyuan, of the category leaning-wall, severity high, found on patrol, with a sealed narrative, with"
+        + " sealed photos.",
+        "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）上报隐患wall，地点yunqiyuan，类别leaning-wall，严重程度高，"
+            + "巡查发现，附加密叙述，附加密照片。");
+    says(person, "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) registered person rider-05,"
+        + " of 18 years or more, with a sealed identity.",
+        "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）登记人员rider-05，已满18周岁，附加密身份信息。");
+    says(because(recorded(returned, When.on(DAY))),
+        "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) returned case wall from the assignment"
+            + " of event c4.0, giving a sealed reason.",
+        "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）退回事项wall，所退派遣为事件c4.0，理由已加密。");
+  }
+
+  @Test
+  void forgetting_and_holding_are_told_with_their_ground() {
+    Tag rider = new PersonId("rider-05").tag();
+    Optional<ApprovalId> approval = Optional.of(new ApprovalId("a7"));
+
+    says(new ErasureRequested(rider, "request", approval),
+        "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) asked for the erasure of"
+            + " person:rider-05 on the ground \"request\" with approval a7.",
+        "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）申请删除person:rider-05的个人信息，依据“request”，凭批准a7。");
+    says(new SubjectErased(rider, new EventId(new CommandId("c4"), 0), 1),
+        "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) erased person:rider-05 as asked for by"
+            + " event c4.0, destroying 1 personal value.",
+        "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）已删除person:rider-05的个人信息，依据申请事件c4.0，销毁1项内容。");
+    says(new HoldPlaced(new HoldId("court-1"), rider, "court-order"),
+        "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) placed legal hold court-1 on"
+            + " person:rider-05 on the ground \"court-order\".",
+        "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）对person:rider-05设立法律保全court-1，依据“court-order”。");
+    says(new HoldLifted(new HoldId("court-1"), rider, approval),
+        "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) lifted legal hold court-1 on"
+            + " person:rider-05 with approval a7.",
+        "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）解除对person:rider-05的法律保全court-1，凭批准a7。");
+  }
+
+  @Test
   void a_date_is_told_no_more_exactly_than_it_was_stated() {
     says(When.on(DAY), "on 2 August 2024", "2024年8月2日");
     says(When.on(DAY).asStated("8月2日").inferring(When.Part.YEAR), "on 2 August 2024 (\"8月2日\"; year inferred)",
@@ -107,6 +161,25 @@ class WordingTest {
     says(new Span(0, Optional.of(5L)), "at most 5 days", "至多5天");
     says(new Span(3, Optional.empty()), "at least 3 days", "至少3天");
     says(new Span(0, Optional.empty()), "an unknown number of days", "天数不详");
+  }
+
+  private static void says(Event event, String english, String chinese) {
+    says(recorded(event, When.on(DAY)), english, chinese);
+  }
+
+  private static void says(RecordedEvent recorded, String english, String chinese) {
+    assertThat(IN_ENGLISH.of(recorded)).isEqualTo(english);
+    assertThat(IN_CHINESE.of(recorded)).isEqualTo(chinese);
+  }
+
+  private static <T> Optional<Sealed<T>> sealed() {
+    return Optional.of(new Sealed.Stored<>("k-1", "A".repeat(43)));
+  }
+
+  private static RecordedEvent because(RecordedEvent recorded) {
+    return new RecordedEvent(recorded.position(), recorded.id(), recorded.recordedAt(),
+        recorded.header().because(new Sealed.Stored<>("k-1", "A".repeat(43))), recorded.corrects(), recorded.tags(),
+        recorded.event());
   }
 
   private static void says(When when, String english, String chinese) {

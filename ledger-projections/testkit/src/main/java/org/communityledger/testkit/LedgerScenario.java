@@ -50,6 +50,7 @@ public final class LedgerScenario {
   private Actor actor = Actor.of(new PersonId("tester"), "tester");
   private Source source = Source.of(Source.Kind.FIRST_HAND, "test");
   private Optional<When> occurred = Optional.empty();
+  private Optional<String> reason = Optional.empty();
   private @Nullable Asked asked;
 
   private LedgerScenario(TemporaryLedger store, AtomicReference<Instant> now, Ledger ledger, ViewsInUse views) {
@@ -129,6 +130,12 @@ public final class LedgerScenario {
     return this;
   }
 
+  /** Says why the next command is sent, in plain words; they are sealed when it is recorded. */
+  public LedgerScenario because(String why) {
+    reason = Optional.of(why);
+    return this;
+  }
+
   /** Records events together through the bulk door, asking no rule. */
   public LedgerScenario given(Event... events) {
     requireAnswerSeen();
@@ -141,7 +148,10 @@ public final class LedgerScenario {
    * Sends a command through the door. If it is refused, a {@code then…} must follow that expects it.
    */
   public LedgerScenario when(Command command) {
-    return send(command, header());
+    Header plain = header();
+    Header header = reason.map(plain::because).orElse(plain);
+    reason = Optional.empty();
+    return send(command, header);
   }
 
   /**

@@ -17,9 +17,12 @@ import static org.communityledger.testkit.Wall.reported;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.communityledger.cases.CaseCommand.ReturnAssignment;
 import org.communityledger.cases.CaseCommand.VerifyWork;
+import org.communityledger.cases.CaseEvent.AssignmentReturned;
 import org.communityledger.cases.CaseEvent.WorkVerified;
 import org.communityledger.cases.CaseRefusal.VerifierIsDoer;
+import org.communityledger.decide.CommonRefusal.ReasonMissing;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.LedgerFounded;
@@ -49,6 +52,19 @@ class TellingAStoryTest {
     assertThat(ledger.position()).isEqualTo(5);
     assertThat(ledger).entries().extracting(RecordedEvent::event).element(5)
         .isEqualTo(new WorkVerified(WALL, Optional.empty(), EventId.parse("c2.0")));
+  }
+
+  @Test
+  void a_reason_goes_with_the_next_command_only(LedgerScenario ledger) {
+    ReasonMissing missing = new ReasonMissing("cases.ReturnAssignment");
+    ledger.at(JULY_19).as(CLERK).given(reported(WALL), accepted(WALL), assigned(WALL, "c1.1"));
+
+    ledger.when(new ReturnAssignment(WALL)).thenRefused(missing)
+        .because("no scaffold").when(new ReturnAssignment(WALL))
+        .thenEvents(new AssignmentReturned(WALL, EventId.parse("c1.2")));
+    ledger.given(assigned(WALL, "c1.1")).when(new ReturnAssignment(WALL)).thenRefused(missing);
+
+    assertThat(ledger).entries().element(4).extracting(it -> it.header().reason().isPresent()).isEqualTo(true);
   }
 
   @Test
