@@ -14,6 +14,7 @@ import org.communityledger.kernel.Tag;
 import org.communityledger.seal.PersonalStore.BlobRow;
 import org.communityledger.seal.PersonalStore.KeyRow;
 import org.communityledger.seal.PersonalStore.Tombstone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what the log refers to and says was erased with what the personal store holds: part of deep verification.
@@ -111,8 +112,12 @@ public final class Inspection {
 
   private void open(Place place, String command, KeyRow row, BlobRow blob) {
     KeyEncryptionKey kek = ring.find(row.kek()).orElse(null);
-    if (kek == null) {
+    if (kek == null && ring.ids().isEmpty()) {
       notOpened++;
+      return;
+    }
+    if (kek == null) { // somebody may have written any id there
+      find(place, "its key " + row.id() + " is wrapped by " + row.kek() + ", which is not among the keys at hand");
       return;
     }
     wrapping.unwrapped(row, kek).ifPresentOrElse(key -> {
@@ -133,6 +138,9 @@ public final class Inspection {
 
   /** Everything was told; checks what can only be seen now. */
   public void end() {
+    if (!opensIfItCan(store.key(Vault.DIGEST_KEY).orElse(null))) {
+      findings.found(OptionalLong.empty(), "the key by which resent commands are recognised is missing or does not open");
+    }
     Set<String> tombs = new HashSet<>();
     for (Tombstone each : store.tombstones()) {
       tombs.add(each.subject());
@@ -149,6 +157,11 @@ public final class Inspection {
                 + "tombstone for it: open the ledger, which destroys what is left");
       }
     });
+  }
+
+  private boolean opensIfItCan(@Nullable KeyRow row) {
+    return row != null && (ring.ids().isEmpty()
+        || ring.find(row.kek()).flatMap(it -> wrapping.unwrapped(row, it)).isPresent());
   }
 
   private void checkTombstone(Tombstone each) {

@@ -25,6 +25,9 @@ class ArchitectureTest {
   static final ArchRule log_knows_only_java = RULES.logKnowsOnlyJava();
 
   @ArchTest
+  static final ArchRule seal_knows_only_the_kernel = RULES.sealKnowsOnlyTheKernel();
+
+  @ArchTest
   static final ArchRule only_stores_know_jdbc = RULES.onlyStoresKnowJdbc();
 
   @ArchTest

@@ -54,6 +54,11 @@ class BrokenArchitectureTest {
   }
 
   @Test
+  void a_vault_that_knows_the_log_is_found() {
+    assertThat(found(RULES.sealKnowsOnlyTheKernel())).containsExactly("SealKnowingTheLog>LogKnowingItsStore");
+  }
+
+  @Test
   void jdbc_outside_the_stores_is_found() {
     assertThat(found(RULES.onlyStoresKnowJdbc())).containsExactly("CodecWithConnection>Connection");
   }
@@ -91,7 +96,7 @@ class BrokenArchitectureTest {
         .map(it -> it.getName().toLowerCase(Locale.ROOT))
         .toList();
 
-    assertThat(checked).hasSize(10).containsExactlyInAnyOrderElementsOf(written);
+    assertThat(checked).hasSize(11).containsExactlyInAnyOrderElementsOf(written);
   }
 
   /** What the rule finds, as "who knows>what". */

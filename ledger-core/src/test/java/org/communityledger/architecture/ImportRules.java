@@ -73,8 +73,18 @@ final class ImportRules {
         .allowEmptyShould(true);
   }
 
+  ArchRule sealKnowsOnlyTheKernel() {
+    return classes().that().resideInAPackage(root + ".seal")
+        .should().onlyDependOnClassesThat(resideInAnyPackage(root + ".seal", below("kernel"), "java..", "javax.crypto..",
+            "org.jspecify.."))
+        .because("how personal values are encrypted and forgotten must be readable alone, and be the same for every log, "
+            + "every store and every form of JSON.")
+        .allowEmptyShould(true);
+  }
+
   ArchRule onlyStoresKnowJdbc() {
-    return noClasses().that(resideOutsideOfPackages(below("log.sqlite"), below("log.jdbc"), below("log.postgres")))
+    return noClasses().that(resideOutsideOfPackages(below("log.sqlite"), below("log.jdbc"), below("log.postgres"),
+        below("seal.sqlite")))
         .should()
         .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql.."))
         .because("SQL and SQLException stay inside the stores; a store can be exchanged for another.")

@@ -58,7 +58,9 @@ public final class Lines {
       throw new IllegalArgumentException(parts.length + " parts instead of 6");
     }
     Set<String> tags = parts[3].isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(parts[3].split(",", -1)));
-    return new LeafReader.Facts(parts[0], "", parts[1], parts[2], tags, HexFormat.of().parseHex(parts[4]), List.of());
+    String command = parts[0].substring(0, Math.max(parts[0].lastIndexOf('.'), 0));
+    return new LeafReader.Facts(parts[0], command, parts[1], parts[2], tags, HexFormat.of().parseHex(parts[4]),
+        List.of());
   }
 
   public static String time(Entry entry) {

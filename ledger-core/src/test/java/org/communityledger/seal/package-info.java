@@ -1,0 +1,4 @@
+@NullMarked
+package org.communityledger.seal;
+
+import org.jspecify.annotations.NullMarked;
