@@ -1,13 +1,21 @@
 package org.communityledger;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.communityledger.access.AccessDenied;
+import org.communityledger.access.AccessPolicy;
+import org.communityledger.access.Caller;
+import org.communityledger.access.CallersPermit;
 import org.communityledger.axon.AxonRuntime;
 import org.communityledger.axon.LedgerClock;
 import org.communityledger.codec.CommandCodec;
+import org.communityledger.decide.CommonRefusal.Lack;
+import org.communityledger.decide.CommonRefusal.NotPermitted;
+import org.communityledger.decide.Permit;
 import org.communityledger.decide.Submission;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.Command;
@@ -23,16 +31,22 @@ import org.communityledger.log.Verification;
  * A ledger of community governance, open for writing. Commands go in, receipts or refusals come out; what is recorded
  * is durable when the receipt is there, and stays provable.
  *
+ * <p>Commands are sent {@linkplain #as as somebody}: the application says who that is, the ledger what they may do.
+ *
  * <p>One process writes to a file at a time; any number may read it meanwhile, see {@link #openReadOnly}. Safe for many
  * threads.
  */
 public final class Ledger implements AutoCloseable {
+  private static final String HISTORY = "ledger.history";
+
   private final LedgerReader reader;
   private final AxonRuntime runtime;
   private final CommandCodec commands;
   private final LedgerHistory history;
   private final LedgerClock clock;
   private final Supplier<String> ids;
+  private final AccessPolicy policy;
+  private final boolean unrestricted;
   private final Admission admission = new Admission();
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -42,13 +56,17 @@ public final class Ledger implements AutoCloseable {
       CommandCodec commands,
       LedgerHistory history,
       LedgerClock clock,
-      Supplier<String> ids) {
+      Supplier<String> ids,
+      AccessPolicy policy,
+      boolean unrestricted) {
     this.reader = reader;
     this.runtime = runtime;
     this.commands = commands;
     this.history = history;
     this.clock = clock;
     this.ids = ids;
+    this.policy = policy;
+    this.unrestricted = unrestricted;
   }
 
   /**
@@ -79,6 +97,14 @@ public final class Ledger implements AutoCloseable {
     return new LedgerBuilder(file);
   }
 
+  /**
+   * The ledger as somebody may use it. The application has to make sure that it is they: the ledger believes what it says
+   * about who they are, and refuses what the access policy does not permit to them.
+   */
+  public LedgerSession as(Caller caller) {
+    return new LedgerSession(this, new CallersPermit(caller, policy));
+  }
+
   /** A header with a new command id. */
   public Header header(Actor actor, When occurred, Source source) {
     return Header.of(new CommandId(ids.get()), actor, occurred, source);
@@ -88,22 +114,33 @@ public final class Ledger implements AutoCloseable {
    * Decides a command and records its events; blocks until the outcome is durable. The same command id with the same
    * content records nothing and returns the first receipt.
    *
+   * <p>Of a ledger that was not opened as {@linkplain LedgerBuilder#unrestricted unrestricted} everything is refused here,
+   * as not permitted: send it {@linkplain #as as somebody}.
+   *
    * @throws LedgerException if the ledger fails technically or is closed; whether the command is recorded is then best
    *   asked by sending it again under the same id
    * @throws IllegalArgumentException if no context of this ledger decides this type of command
    */
   public Outcome record(Command command, Header header) {
+    return record(command, header, ownPermit());
+  }
+
+  private Permit ownPermit() {
+    return unrestricted ? Permit.UNRESTRICTED : Permit.NOBODYS;
+  }
+
+  Outcome record(Command command, Header header, Permit permit) {
     admission.enter(header.command());
     try {
-      return decide(command, header);
+      return decide(command, header, permit);
     } finally {
       admission.leave();
     }
   }
 
-  private Outcome decide(Command command, Header header) {
+  private Outcome decide(Command command, Header header, Permit permit) {
     try {
-      return runtime.send(new Submission(command, clock.stamp(header)));
+      return runtime.send(new Submission(command, clock.stamp(header), permit));
     } catch (RuntimeException e) {
       throw LedgerException.of(e);
     }
@@ -111,13 +148,17 @@ public final class Ledger implements AutoCloseable {
 
   /** Like {@link #record}, without blocking the caller. The future fails with what {@code record} throws. */
   public CompletableFuture<Outcome> recordAsync(Command command, Header header) {
+    return recordAsync(command, header, ownPermit());
+  }
+
+  CompletableFuture<Outcome> recordAsync(Command command, Header header, Permit permit) {
     try {
       admission.enter(header.command());
     } catch (LedgerException e) {
       return CompletableFuture.failedFuture(e);
     }
     // Let in before the caller goes on, so that a close that follows waits for it.
-    return CompletableFuture.supplyAsync(() -> decide(command, header), background)
+    return CompletableFuture.supplyAsync(() -> decide(command, header, permit), background)
         .whenComplete((outcome, failure) -> admission.leave());
   }
 
@@ -127,14 +168,33 @@ public final class Ledger implements AutoCloseable {
    * @throws Refused if the command is refused
    */
   public Receipt recordOrThrow(Command command, Header header) throws Refused {
-    return switch (record(command, header)) {
+    return receiptOf(record(command, header));
+  }
+
+  static Receipt receiptOf(Outcome outcome) throws Refused {
+    return switch (outcome) {
       case Outcome.Accepted accepted -> accepted.receipt();
       case Outcome.Refused refused -> throw new Refused(refused);
     };
   }
 
-  /** The bulk door: events that happened elsewhere, recorded without asking any rule. */
+  /**
+   * The bulk door: events that happened elsewhere, recorded without asking any rule.
+   *
+   * @throws AccessDenied if the ledger was not opened as unrestricted; then use {@link LedgerSession#history}
+   */
   public LedgerHistory history() {
+    return historyUnless(unrestricted ? Optional.empty() : Optional.of(new Lack.OfCaller()));
+  }
+
+  LedgerHistory history(CallersPermit permit) {
+    return historyUnless(permit.lackFor(HISTORY));
+  }
+
+  private LedgerHistory historyUnless(Optional<Lack> lack) {
+    lack.ifPresent(it -> {
+      throw new AccessDenied(new NotPermitted(HISTORY, it));
+    });
     return history;
   }
 

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.communityledger.access.AccessPolicy;
+import org.communityledger.access.PolicyTable;
 import org.communityledger.axon.AxonExtension;
 import org.communityledger.axon.AxonRuntime;
 import org.communityledger.axon.LedgerClock;
@@ -65,6 +67,8 @@ public final class LedgerBuilder {
   private @Nullable Supplier<String> ids;
   private MeterRegistry meters = new SimpleMeterRegistry();
   private Duration patience = Duration.ofSeconds(10);
+  private AccessPolicy policy = PolicyTable.shipped();
+  private boolean unrestricted;
   private Actor founder = Actor.of(new OrgId("ledger-operator"), "operator");
 
   LedgerBuilder(Path file) {
@@ -93,6 +97,21 @@ public final class LedgerBuilder {
   /** Who founds the ledger, if it is new. */
   public LedgerBuilder foundedBy(Actor actor) {
     founder = actor;
+    return this;
+  }
+
+  /** Who may do what; {@link PolicyTable#shipped} by default. */
+  public LedgerBuilder access(AccessPolicy other) {
+    policy = other;
+    return this;
+  }
+
+  /**
+   * Lets whoever has the opened ledger do everything, under anybody's name: for tests and importers. Sessions of callers are
+   * bound by the policy all the same.
+   */
+  public LedgerBuilder unrestricted() {
+    unrestricted = true;
     return this;
   }
 
@@ -214,7 +233,7 @@ public final class LedgerBuilder {
         extensions);
     log.onCommit(runtime::committed);
     LedgerHistory history = new LedgerHistory(log, reader.codec(), commands, time);
-    return new Ledger(reader, runtime, commands, history, time, idsOrDefault());
+    return new Ledger(reader, runtime, commands, history, time, idsOrDefault(), policy, unrestricted);
   }
 
   private Supplier<String> idsOrDefault() {

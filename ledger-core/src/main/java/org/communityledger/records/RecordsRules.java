@@ -12,6 +12,7 @@ import org.communityledger.decide.Context;
 import org.communityledger.decide.Decision;
 import org.communityledger.decide.Reading;
 import org.communityledger.decide.Selection;
+import org.communityledger.decide.Whereabouts;
 import org.communityledger.kernel.About;
 import org.communityledger.kernel.Creation;
 import org.communityledger.kernel.EventId;
@@ -39,6 +40,8 @@ public final class RecordsRules {
       .command("GiveApproval", GiveApproval.class, it -> ApprovalReadings.given(it.approval()),
           RecordsRules::giveApproval)
       .command("RetractEvent", RetractEvent.class, RecordsRules::target, RecordsRules::retract)
+      .place(GiveApproval.class, it -> Whereabouts.of(it.target()))
+      .place(RetractEvent.class, it -> Whereabouts.of(it.event().tag()))
       .build();
 
   private RecordsRules() {}

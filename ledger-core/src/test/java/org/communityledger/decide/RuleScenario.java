@@ -73,7 +73,7 @@ public final class RuleScenario implements History {
   public Answer when(Command command, Actor by, When occurred) {
     Header header = Header.of(new CommandId("c" + commands++), by, occurred, Source.of(Source.Kind.FIRST_HAND, "test"))
         .stamped(TODAY, ZONE);
-    Verdict verdict = decider.decide(asSentAsText(new Submission(command, header)), this);
+    Verdict verdict = decider.decide(asSentAsText(new Submission(command, header, Permit.UNRESTRICTED)), this);
     if (verdict instanceof Verdict.Granted granted) {
       int number = 0;
       for (Proposal each : granted.events()) {
@@ -88,7 +88,7 @@ public final class RuleScenario implements History {
     String line = record.substring(0, record.indexOf(",\"today\":")) + "}";
     Submission read = commandCodec.read(line.getBytes(StandardCharsets.UTF_8));
     assertThat(read.command()).isEqualTo(submission.command());
-    return new Submission(read.command(), read.header().stamped(TODAY, ZONE));
+    return new Submission(read.command(), read.header().stamped(TODAY, ZONE), Permit.UNRESTRICTED);
   }
 
   private RecordedEvent asReadBack(EventId id, Proposal proposal) {

@@ -96,14 +96,14 @@ class LogsThatDoNotFitTest {
     WallLedger.in(folder).close();
     Path file = folder.resolve("wall.ledger");
     Telling<String> byRole = Telling.byRole();
-    try (Ledger ledger = Ledger.open(file); Live live = Live.of(ledger).projections(byRole).start()) {
+    try (Ledger ledger = Ledger.at(file).unrestricted().open(); Live live = Live.of(ledger).projections(byRole).start()) {
       live.awaitBuilt(Kept.LONG);
     }
-    try (Ledger ledger = Ledger.at(file).event("test.Noted", 1, Noted.class).open()) {
+    try (Ledger ledger = Ledger.at(file).unrestricted().event("test.Noted", 1, Noted.class).open()) {
       ledger.history().append(Header.of(new CommandId("n1"), WallLedger.CLERK, When.on(WallLedger.TODAY),
           Source.of(Source.Kind.FIRST_HAND, "test")), List.of(new Noted("hello")));
     }
-    try (Ledger ledger = Ledger.open(file)) {
+    try (Ledger ledger = Ledger.at(file).unrestricted().open()) {
       try (Live live = Live.of(ledger).projections(byRole).start()) {
         assertThatThrownBy(() -> live.awaitApplied(5, Kept.LONG)).isInstanceOf(NotApplied.class)
             .hasMessageContaining("#5 test.Noted: version 1 is not known here");
