@@ -6,15 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.communityledger.access.AccessDenied;
-import org.communityledger.access.AccessPolicy;
+import org.communityledger.access.Access;
 import org.communityledger.access.Caller;
-import org.communityledger.access.CallersPermit;
 import org.communityledger.axon.AxonRuntime;
 import org.communityledger.axon.LedgerClock;
 import org.communityledger.codec.CommandCodec;
-import org.communityledger.decide.CommonRefusal.Lack;
-import org.communityledger.decide.CommonRefusal.NotPermitted;
 import org.communityledger.decide.Permit;
 import org.communityledger.decide.Submission;
 import org.communityledger.kernel.Actor;
@@ -37,16 +33,13 @@ import org.communityledger.log.Verification;
  * threads.
  */
 public final class Ledger implements AutoCloseable {
-  private static final String HISTORY = "ledger.history";
-
   private final LedgerReader reader;
   private final AxonRuntime runtime;
   private final CommandCodec commands;
   private final LedgerHistory history;
   private final LedgerClock clock;
   private final Supplier<String> ids;
-  private final AccessPolicy policy;
-  private final boolean unrestricted;
+  private final Access access;
   private final Admission admission = new Admission();
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -57,16 +50,14 @@ public final class Ledger implements AutoCloseable {
       LedgerHistory history,
       LedgerClock clock,
       Supplier<String> ids,
-      AccessPolicy policy,
-      boolean unrestricted) {
+      Access access) {
     this.reader = reader;
     this.runtime = runtime;
     this.commands = commands;
     this.history = history;
     this.clock = clock;
     this.ids = ids;
-    this.policy = policy;
-    this.unrestricted = unrestricted;
+    this.access = access;
   }
 
   /**
@@ -102,7 +93,7 @@ public final class Ledger implements AutoCloseable {
    * about who they are, and refuses what the access policy does not permit to them.
    */
   public LedgerSession as(Caller caller) {
-    return new LedgerSession(this, new CallersPermit(caller, policy));
+    return new LedgerSession(this, caller, access.permit(caller));
   }
 
   /** A header with a new command id. */
@@ -122,11 +113,7 @@ public final class Ledger implements AutoCloseable {
    * @throws IllegalArgumentException if no context of this ledger decides this type of command
    */
   public Outcome record(Command command, Header header) {
-    return record(command, header, ownPermit());
-  }
-
-  private Permit ownPermit() {
-    return unrestricted ? Permit.UNRESTRICTED : Permit.NOBODYS;
+    return record(command, header, access.permit());
   }
 
   Outcome record(Command command, Header header, Permit permit) {
@@ -140,7 +127,11 @@ public final class Ledger implements AutoCloseable {
 
   private Outcome decide(Command command, Header header, Permit permit) {
     try {
-      return runtime.send(new Submission(command, clock.stamp(header), permit));
+      Outcome outcome = runtime.send(new Submission(command, clock.stamp(header), permit));
+      if (outcome instanceof Outcome.Refused refused) {
+        access.refused(permit, commands.names().nameOf(command.getClass()), header, refused);
+      }
+      return outcome;
     } catch (RuntimeException e) {
       throw LedgerException.of(e);
     }
@@ -148,7 +139,7 @@ public final class Ledger implements AutoCloseable {
 
   /** Like {@link #record}, without blocking the caller. The future fails with what {@code record} throws. */
   public CompletableFuture<Outcome> recordAsync(Command command, Header header) {
-    return recordAsync(command, header, ownPermit());
+    return recordAsync(command, header, access.permit());
   }
 
   CompletableFuture<Outcome> recordAsync(Command command, Header header, Permit permit) {
@@ -181,20 +172,14 @@ public final class Ledger implements AutoCloseable {
   /**
    * The bulk door: events that happened elsewhere, recorded without asking any rule.
    *
-   * @throws AccessDenied if the ledger was not opened as unrestricted; then use {@link LedgerSession#history}
+   * @throws org.communityledger.access.AccessDenied if the ledger was not opened as unrestricted; then use {@link LedgerSession#history}
    */
   public LedgerHistory history() {
-    return historyUnless(unrestricted ? Optional.empty() : Optional.of(new Lack.OfCaller()));
+    return history(Optional.empty());
   }
 
-  LedgerHistory history(CallersPermit permit) {
-    return historyUnless(permit.lackFor(HISTORY));
-  }
-
-  private LedgerHistory historyUnless(Optional<Lack> lack) {
-    lack.ifPresent(it -> {
-      throw new AccessDenied(new NotPermitted(HISTORY, it));
-    });
+  LedgerHistory history(Optional<Caller> caller) {
+    access.require(caller, Access.HISTORY);
     return history;
   }
 

@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.communityledger.access.Access;
 import org.communityledger.access.AccessPolicy;
+import org.communityledger.access.AttemptJournal;
 import org.communityledger.access.PolicyTable;
 import org.communityledger.axon.AxonExtension;
 import org.communityledger.axon.AxonRuntime;
@@ -69,6 +71,7 @@ public final class LedgerBuilder {
   private Duration patience = Duration.ofSeconds(10);
   private AccessPolicy policy = PolicyTable.shipped();
   private boolean unrestricted;
+  private AttemptJournal attempts = AttemptJournal.NONE;
   private Actor founder = Actor.of(new OrgId("ledger-operator"), "operator");
 
   LedgerBuilder(Path file) {
@@ -112,6 +115,12 @@ public final class LedgerBuilder {
    */
   public LedgerBuilder unrestricted() {
     unrestricted = true;
+    return this;
+  }
+
+  /** Where to keep what was refused, besides counting it; nowhere by default. */
+  public LedgerBuilder attempts(AttemptJournal journal) {
+    attempts = journal;
     return this;
   }
 
@@ -233,7 +242,7 @@ public final class LedgerBuilder {
         extensions);
     log.onCommit(runtime::committed);
     LedgerHistory history = new LedgerHistory(log, reader.codec(), commands, time);
-    return new Ledger(reader, runtime, commands, history, time, idsOrDefault(), policy, unrestricted);
+    return new Ledger(reader, runtime, commands, history, time, idsOrDefault(), reader.access());
   }
 
   private Supplier<String> idsOrDefault() {
@@ -241,7 +250,15 @@ public final class LedgerBuilder {
   }
 
   private LedgerReader reader(EntryLog log, LedgerFounded founding) {
-    return new LedgerReader(log, codec(founding.origin()), founding.origin(), founding.zone(), file);
+    return new LedgerReader(log, codec(founding.origin()), founding.origin(), founding.zone(), file, access());
+  }
+
+  private Access access() {
+    AttemptJournal counted = attempt -> {
+      meters.counter("ledger.attempts.refused", "refusal", attempt.refusal()).increment();
+      attempts.refused(attempt);
+    };
+    return new Access(policy, unrestricted, counted, clock);
   }
 
   /** The founding event of a ledger that has one, checked against what the builder was told. */

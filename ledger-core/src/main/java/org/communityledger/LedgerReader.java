@@ -3,6 +3,7 @@ package org.communityledger;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.communityledger.access.Access;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.log.EntryLog;
@@ -22,13 +23,15 @@ public final class LedgerReader implements AutoCloseable {
   private final String origin;
   private final ZoneId zone;
   private final Path file;
+  private final Access access;
 
-  LedgerReader(EntryLog log, EventCodec codec, String origin, ZoneId zone, Path file) {
+  LedgerReader(EntryLog log, EventCodec codec, String origin, ZoneId zone, Path file, Access access) {
     this.log = log;
     this.codec = codec;
     this.origin = origin;
     this.zone = zone;
     this.file = file;
+    this.access = access;
   }
 
   /** The ledger's name for outsiders. */
@@ -89,6 +92,11 @@ public final class LedgerReader implements AutoCloseable {
   /** The stored entries, for those who need the bytes. */
   public EntryLog log() {
     return log;
+  }
+
+  /** What may be done with it. */
+  public Access access() {
+    return access;
   }
 
   /** How entries are read. */

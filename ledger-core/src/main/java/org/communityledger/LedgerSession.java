@@ -1,9 +1,10 @@
 package org.communityledger;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.communityledger.access.Caller;
-import org.communityledger.access.CallersPermit;
 import org.communityledger.decide.CommonRefusal.NotPermitted;
+import org.communityledger.decide.Permit;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.Header;
@@ -18,16 +19,18 @@ import org.communityledger.kernel.When;
  */
 public final class LedgerSession {
   private final Ledger ledger;
-  private final CallersPermit permit;
+  private final Caller caller;
+  private final Permit permit;
 
-  LedgerSession(Ledger ledger, CallersPermit permit) {
+  LedgerSession(Ledger ledger, Caller caller, Permit permit) {
     this.ledger = ledger;
+    this.caller = caller;
     this.permit = permit;
   }
 
   /** The caller. */
   public Caller caller() {
-    return permit.caller();
+    return caller;
   }
 
   /**
@@ -37,7 +40,6 @@ public final class LedgerSession {
    * @throws IllegalStateException if the caller has several roles or none; make the header with {@link Ledger#header}
    */
   public Header header(When occurred, Source source) {
-    Caller caller = permit.caller();
     if (caller.roles().size() != 1) {
       throw new IllegalStateException(caller.who().tag() + " has " + caller.roles().size()
           + " roles; say in which they act: ledger.header(Actor.of(who, role), …)");
@@ -78,6 +80,6 @@ public final class LedgerSession {
    * @throws org.communityledger.access.AccessDenied if the caller may not use it
    */
   public LedgerHistory history() {
-    return ledger.history(permit);
+    return ledger.history(Optional.of(caller));
   }
 }

@@ -26,7 +26,6 @@ import java.util.stream.Stream;
  */
 public final class PolicyTable implements AccessPolicy {
   private static final String NOBODY = "nobody";
-  private static final String OPENING = "open ";
 
   private final Map<String, Row> rows;
 
@@ -105,6 +104,11 @@ public final class PolicyTable implements AccessPolicy {
     };
   }
 
+  /** What the line is called that says who may read values sealed for something. */
+  public static String opening(String keyPurpose) {
+    return "open " + keyPurpose;
+  }
+
   /** All lines, in their order. */
   public List<Row> rows() {
     return List.copyOf(rows.values());
@@ -123,11 +127,11 @@ public final class PolicyTable implements AccessPolicy {
 
   @Override
   public Reach reachOfOpening(String keyPurpose, String readingPurpose, String role) {
-    return purposesFor(keyPurpose).contains(readingPurpose) ? reach(OPENING + keyPurpose, role) : Reach.NONE;
+    return purposesFor(keyPurpose).contains(readingPurpose) ? reach(opening(keyPurpose), role) : Reach.NONE;
   }
 
   @Override
   public List<String> purposesFor(String keyPurpose) {
-    return Optional.ofNullable(rows.get(OPENING + keyPurpose)).map(Row::purposes).orElse(List.of());
+    return Optional.ofNullable(rows.get(opening(keyPurpose))).map(Row::purposes).orElse(List.of());
   }
 }

@@ -83,7 +83,7 @@ class LogsThatDoNotFitTest {
       AlteredLog altered = AlteredLog.at(5, reader.log(), leaf -> new String(leaf, StandardCharsets.UTF_8)
           .replace("\"severity\":\"LOW\"", "\"severity\":\"HIGH\"").getBytes(StandardCharsets.UTF_8));
       try (Live live = new LiveBuilder(altered, reader.codec(), reader.zone(),
-          Optional.of(folder.resolve("views"))).projections(new CaseRegister()).start()) {
+          Optional.of(folder.resolve("views")), reader.access()).projections(new CaseRegister()).start()) {
         assertThatThrownBy(() -> live.awaitBuilt(Kept.LONG)).isInstanceOf(NotApplied.class)
             .hasMessageContaining("cannot be built: The 6 entries read have the root ");
         assertThatThrownBy(() -> live.row(new CaseRegister(), WALL)).isInstanceOf(ViewNotReady.class);
@@ -116,7 +116,7 @@ class LogsThatDoNotFitTest {
   }
 
   private Live follow(EntryLog log, LedgerReader reader) {
-    Live live = new LiveBuilder(log, reader.codec(), reader.zone(), Optional.of(folder.resolve("views")))
+    Live live = new LiveBuilder(log, reader.codec(), reader.zone(), Optional.of(folder.resolve("views")), reader.access())
         .projections(new CaseRegister(), new HazardFixHistory()).start();
     live.awaitBuilt(Kept.LONG);
     return live;
