@@ -1,13 +1,17 @@
 package org.communityledger;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.communityledger.access.Access;
+import org.communityledger.access.Caller;
 import org.communityledger.axon.AxonRuntime;
 import org.communityledger.axon.LedgerClock;
 import org.communityledger.codec.CommandCodec;
+import org.communityledger.decide.Permit;
 import org.communityledger.decide.Submission;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.Command;
@@ -24,6 +28,8 @@ import org.communityledger.records.RecordsCommand.EraseSubject;
  * A ledger of community governance, open for writing. Commands go in, receipts or refusals come out; what is recorded
  * is durable when the receipt is there, and stays provable.
  *
+ * <p>Commands are sent {@linkplain #as as somebody}: the application says who that is, the ledger what they may do.
+ *
  * <p>One process writes to a file at a time; any number may read it meanwhile, see {@link #openReadOnly}. Safe for many
  * threads.
  */
@@ -36,6 +42,7 @@ public final class Ledger implements AutoCloseable {
   private final VaultFiles vault;
   private final LedgerClock clock;
   private final Supplier<String> ids;
+  private final Access access;
   private final Admission admission = new Admission();
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -47,7 +54,8 @@ public final class Ledger implements AutoCloseable {
       PersonalValues personal,
       VaultFiles vault,
       LedgerClock clock,
-      Supplier<String> ids) {
+      Supplier<String> ids,
+      Access access) {
     this.reader = reader;
     this.runtime = runtime;
     this.commands = commands;
@@ -56,6 +64,7 @@ public final class Ledger implements AutoCloseable {
     this.vault = vault;
     this.clock = clock;
     this.ids = ids;
+    this.access = access;
   }
 
   /**
@@ -86,6 +95,14 @@ public final class Ledger implements AutoCloseable {
     return new LedgerBuilder(file);
   }
 
+  /**
+   * The ledger as somebody may use it. The application has to make sure that it is they: the ledger believes what it says
+   * about who they are, and refuses what the access policy does not permit to them.
+   */
+  public LedgerSession as(Caller caller) {
+    return new LedgerSession(this, caller, access.permit(caller));
+  }
+
   /** A header with a new command id. */
   public Header header(Actor actor, When occurred, Source source) {
     return Header.of(new CommandId(ids.get()), actor, occurred, source);
@@ -95,23 +112,32 @@ public final class Ledger implements AutoCloseable {
    * Decides a command and records its events; blocks until the outcome is durable. The same command id with the same
    * content records nothing and returns the first receipt.
    *
+   * <p>Of a ledger that was not opened as {@linkplain LedgerBuilder#unrestricted unrestricted} everything is refused here,
+   * as not permitted: send it {@linkplain #as as somebody}.
+   *
    * @throws LedgerException if the ledger fails technically or is closed; whether the command is recorded is then best
    *   asked by sending it again under the same id
    * @throws IllegalArgumentException if no context of this ledger decides this type of command
    */
   public Outcome record(Command command, Header header) {
+    return record(command, header, access.permit());
+  }
+
+  Outcome record(Command command, Header header, Permit permit) {
     admission.enter(header.command());
     try {
-      return decide(command, header);
+      return decide(command, header, permit);
     } finally {
       admission.leave();
     }
   }
 
-  private Outcome decide(Command command, Header header) {
+  private Outcome decide(Command command, Header header, Permit permit) {
     try {
-      Outcome outcome = runtime.send(new Submission(command, clock.stamp(header)));
-      if (command instanceof EraseSubject && outcome instanceof Outcome.Accepted) {
+      Outcome outcome = runtime.send(new Submission(command, clock.stamp(header), permit));
+      if (outcome instanceof Outcome.Refused refused) {
+        access.refused(permit, commands.names().nameOf(command.getClass()), header, refused);
+      } else if (command instanceof EraseSubject) {
         personal.finish(header.command());
       }
       return outcome;
@@ -122,13 +148,17 @@ public final class Ledger implements AutoCloseable {
 
   /** Like {@link #record}, without blocking the caller. The future fails with what {@code record} throws. */
   public CompletableFuture<Outcome> recordAsync(Command command, Header header) {
+    return recordAsync(command, header, access.permit());
+  }
+
+  CompletableFuture<Outcome> recordAsync(Command command, Header header, Permit permit) {
     try {
       admission.enter(header.command());
     } catch (LedgerException e) {
       return CompletableFuture.failedFuture(e);
     }
     // Let in before the caller goes on, so that a close that follows waits for it.
-    return CompletableFuture.supplyAsync(() -> decide(command, header), background)
+    return CompletableFuture.supplyAsync(() -> decide(command, header, permit), background)
         .whenComplete((outcome, failure) -> admission.leave());
   }
 
@@ -138,14 +168,27 @@ public final class Ledger implements AutoCloseable {
    * @throws Refused if the command is refused
    */
   public Receipt recordOrThrow(Command command, Header header) throws Refused {
-    return switch (record(command, header)) {
+    return receiptOf(record(command, header));
+  }
+
+  static Receipt receiptOf(Outcome outcome) throws Refused {
+    return switch (outcome) {
       case Outcome.Accepted accepted -> accepted.receipt();
       case Outcome.Refused refused -> throw new Refused(refused);
     };
   }
 
-  /** The bulk door: events that happened elsewhere, recorded without asking any rule. */
+  /**
+   * The bulk door: events that happened elsewhere, recorded without asking any rule.
+   *
+   * @throws org.communityledger.access.AccessDenied if the ledger was not opened as unrestricted; then use {@link LedgerSession#history}
+   */
   public LedgerHistory history() {
+    return history(Optional.empty());
+  }
+
+  LedgerHistory history(Optional<Caller> caller) {
+    access.require(caller, Access.HISTORY);
     return history;
   }
 

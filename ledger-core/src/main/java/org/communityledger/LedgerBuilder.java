@@ -16,6 +16,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.communityledger.access.Access;
+import org.communityledger.access.AccessPolicy;
+import org.communityledger.access.AttemptJournal;
+import org.communityledger.access.PolicyTable;
 import org.communityledger.axon.AxonExtension;
 import org.communityledger.axon.AxonRuntime;
 import org.communityledger.axon.LedgerClock;
@@ -71,6 +75,9 @@ public final class LedgerBuilder {
   private @Nullable Path personalStore;
   private @Nullable Supplier<KeyRing> keys;
   private Duration patience = Duration.ofSeconds(10);
+  private AccessPolicy policy = PolicyTable.shipped();
+  private boolean unrestricted;
+  private AttemptJournal attempts = AttemptJournal.NONE;
   private Actor founder = Actor.of(new OrgId("ledger-operator"), "operator");
 
   LedgerBuilder(Path file) {
@@ -99,6 +106,27 @@ public final class LedgerBuilder {
   /** Who founds the ledger, if it is new. */
   public LedgerBuilder foundedBy(Actor actor) {
     founder = actor;
+    return this;
+  }
+
+  /** Who may do what; {@link PolicyTable#shipped} by default. */
+  public LedgerBuilder access(AccessPolicy other) {
+    policy = other;
+    return this;
+  }
+
+  /**
+   * Lets whoever has the opened ledger do everything, under anybody's name: for tests and importers. Sessions of callers are
+   * bound by the policy all the same.
+   */
+  public LedgerBuilder unrestricted() {
+    unrestricted = true;
+    return this;
+  }
+
+  /** Where to keep what was refused, besides counting it; nowhere by default. */
+  public LedgerBuilder attempts(AttemptJournal journal) {
+    attempts = journal;
     return this;
   }
 
@@ -246,8 +274,9 @@ public final class LedgerBuilder {
       log.onCommit(runtime::committed);
       LedgerHistory history = new LedgerHistory(log, reader.codec(), commands, vault::require, time);
       PersonalValues personal = new PersonalValues(log, reader.codec(), vault, clock);
-      personal.resume((command, header) -> runtime.send(new Submission(command, time.stamp(header))));
-      return new Ledger(reader, runtime, commands, history, personal, vault, time, idsOrDefault());
+      personal.resume(
+          (command, header) -> runtime.send(new Submission(command, time.stamp(header), Permit.UNRESTRICTED)));
+      return new Ledger(reader, runtime, commands, history, personal, vault, time, idsOrDefault(), reader.access());
     } catch (RuntimeException | Error e) {
       vault.close();
       throw e;
@@ -277,7 +306,15 @@ public final class LedgerBuilder {
   private LedgerReader reader(EntryLog log, LedgerFounded founding) {
     EventCodec codec = codec(founding.origin());
     return new LedgerReader(log, codec, founding.origin(), founding.zone(), file,
-        personalEvidence(log, codec, founding.origin()));
+        personalEvidence(log, codec, founding.origin()), access());
+  }
+
+  private Access access() {
+    AttemptJournal counted = attempt -> {
+      meters.counter("ledger.attempts.refused", "refusal", attempt.refusal()).increment();
+      attempts.refused(attempt);
+    };
+    return new Access(policy, unrestricted, counted, clock);
   }
 
   /** The founding event of a ledger that has one, checked against what the builder was told. */

@@ -3,6 +3,7 @@ package org.communityledger;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.communityledger.access.Access;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.log.EntryLog;
@@ -23,6 +24,7 @@ public final class LedgerReader implements AutoCloseable {
   private final ZoneId zone;
   private final Path file;
   private final PersonalEvidence personal;
+  private final Access access;
 
   LedgerReader(
       EntryLog log,
@@ -30,13 +32,15 @@ public final class LedgerReader implements AutoCloseable {
       String origin,
       ZoneId zone,
       Path file,
-      PersonalEvidence personal) {
+      PersonalEvidence personal,
+      Access access) {
     this.personal = personal;
     this.log = log;
     this.codec = codec;
     this.origin = origin;
     this.zone = zone;
     this.file = file;
+    this.access = access;
   }
 
   /** The ledger's name for outsiders. */
@@ -98,6 +102,11 @@ public final class LedgerReader implements AutoCloseable {
   /** The stored entries, for those who need the bytes. */
   public EntryLog log() {
     return log;
+  }
+
+  /** What may be done with it. */
+  public Access access() {
+    return access;
   }
 
   /** How entries are read. */

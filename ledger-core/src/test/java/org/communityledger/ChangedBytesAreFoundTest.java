@@ -36,7 +36,7 @@ class ChangedBytesAreFoundTest {
   @BeforeEach
   void record_some_places() {
     file = folder.resolve("places.ledger");
-    try (Ledger ledger = Ledger.open(file)) {
+    try (Ledger ledger = Ledger.at(file).unrestricted().open()) {
       for (int i = 0; i < PLACES; i++) {
         var header = ledger.header(Actor.of(new PersonId("liu"), "grid worker"), When.on(LocalDate.of(2024, 8, 2)),
             Source.of(Source.Kind.FORM, "F-" + i));
@@ -67,7 +67,7 @@ class ChangedBytesAreFoundTest {
   void a_damaged_tail_is_not_opened_for_writing() throws Exception {
     Files.write(file, changed(Files.readAllBytes(file), leaves.get(5), 30));
 
-    assertThatThrownBy(() -> Ledger.open(file)).isInstanceOf(LedgerException.class)
+    assertThatThrownBy(() -> Ledger.at(file).unrestricted().open()).isInstanceOf(LedgerException.class)
         .hasMessageContaining("is damaged: the last entries and tiles do not give the stored frontier")
         .hasMessageContaining("verify it to find the first wrong position");
     assertThat(folder.toFile().list()).containsExactly("places.ledger");

@@ -57,7 +57,7 @@ class CorrectingTheRecordTest {
 
   CorrectingTheRecordTest(@TempDir Path folder) {
     file = folder.resolve("one.ledger");
-    ledger = Ledger.open(file);
+    ledger = Ledger.at(file).unrestricted().open();
     record(registerEstate());
     record(registerOffice());
   }
@@ -90,7 +90,7 @@ class CorrectingTheRecordTest {
     assertThat(ledger.reader().verify().isIntact()).isTrue();
 
     ledger.close();
-    ledger = Ledger.open(file);
+    ledger = Ledger.at(file).unrestricted().open();
     assertThat(receipt(ledger.record(retraction, header("correct")))).isEqualTo(receipt);
     record(accept("wall"));
   }

@@ -60,7 +60,7 @@ class DoorOfTheLedgerTest {
 
   @Test
   void what_is_accepted_stands_where_the_receipt_says() {
-    try (Ledger ledger = Ledger.open(file())) {
+    try (Ledger ledger = Ledger.at(file()).unrestricted().open()) {
       Receipt receipt = receipt(ledger.record(registerEstate(), header("c1")));
 
       RecordedEvent event = ledger.reader().event(1);
@@ -78,7 +78,7 @@ class DoorOfTheLedgerTest {
 
   @Test
   void the_ledger_begins_with_its_founding() {
-    try (Ledger ledger = Ledger.at(file()).origin("ledger.example.org/pingcheng").zone(ZoneId.of("Asia/Urumqi"))
+    try (Ledger ledger = Ledger.at(file()).unrestricted().origin("ledger.example.org/pingcheng").zone(ZoneId.of("Asia/Urumqi"))
         .foundedBy(CHIEF).open()) {
       RecordedEvent founding = ledger.reader().event(0);
 
@@ -93,7 +93,7 @@ class DoorOfTheLedgerTest {
 
   @Test
   void a_refusal_is_a_value_with_what_was_not_found_and_leaves_the_ledger_unchanged() {
-    try (Ledger ledger = Ledger.open(file())) {
+    try (Ledger ledger = Ledger.at(file()).unrestricted().open()) {
       Outcome.Refused refused = refusal(ledger.record(report("wall"), header("c1")));
 
       assertThat(refused.refusal()).isEqualTo(new UnknownPlace(ESTATE));
@@ -106,7 +106,7 @@ class DoorOfTheLedgerTest {
 
   @Test
   void a_refusal_is_an_exception_for_those_who_prefer_that() throws Exception {
-    try (Ledger ledger = Ledger.open(file())) {
+    try (Ledger ledger = Ledger.at(file()).unrestricted().open()) {
       Refused absent = catchThrowableOfType(Refused.class, () -> ledger.recordOrThrow(report("wall"), header("c1")));
       ledger.recordOrThrow(registerEstate(), header("c2"));
       ledger.recordOrThrow(report("wall"), header("c3"));
@@ -123,7 +123,7 @@ class DoorOfTheLedgerTest {
 
   @Test
   void recording_without_waiting_gives_the_same_outcomes() {
-    try (Ledger ledger = Ledger.open(file())) {
+    try (Ledger ledger = Ledger.at(file()).unrestricted().open()) {
       Outcome accepted = ledger.recordAsync(registerEstate(), header("c1")).join();
       Outcome again = ledger.recordAsync(registerEstate(), header("c1")).join();
       Outcome refused = ledger.recordAsync(registerEstate(), header("c2")).join();
@@ -137,7 +137,7 @@ class DoorOfTheLedgerTest {
   @Test
   void headers_get_ids_that_are_unique_and_sort_by_time() {
     AtomicLong millis = new AtomicLong(Instant.parse("2026-11-23T09:00:00Z").toEpochMilli());
-    try (Ledger ledger = Ledger.at(file()).clock(() -> Instant.ofEpochMilli(millis.incrementAndGet())).open()) {
+    try (Ledger ledger = Ledger.at(file()).unrestricted().clock(() -> Instant.ofEpochMilli(millis.incrementAndGet())).open()) {
       List<String> ids = new ArrayList<>();
       for (int i = 0; i < 1_000; i++) {
         ids.add(ledger.header(CLERK, When.on(DAY), Source.of(Source.Kind.FORM, "F-12")).command().value());
@@ -164,7 +164,7 @@ class DoorOfTheLedgerTest {
   void clock_ids_and_meters_are_the_callers_if_they_wish() {
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
     AtomicInteger counter = new AtomicInteger();
-    try (Ledger ledger = Ledger.at(file()).clock(() -> Instant.parse("2026-11-23T17:00:00Z"))
+    try (Ledger ledger = Ledger.at(file()).unrestricted().clock(() -> Instant.parse("2026-11-23T17:00:00Z"))
         .ids(() -> "id-" + counter.incrementAndGet()).meters(meters).open()) {
       Header header = ledger.header(CLERK, When.on(DAY), Source.of(Source.Kind.FORM, "F-12"));
       ledger.record(registerEstate(), header);
@@ -182,16 +182,16 @@ class DoorOfTheLedgerTest {
 
   @Test
   void zone_and_origin_are_fixed_with_the_founding() {
-    Ledger.at(file()).origin("ledger.example.org/a").zone(ZoneId.of("Asia/Urumqi")).open().close();
+    Ledger.at(file()).unrestricted().origin("ledger.example.org/a").zone(ZoneId.of("Asia/Urumqi")).open().close();
 
-    assertThatThrownBy(() -> Ledger.at(file()).origin("ledger.example.org/b").open())
+    assertThatThrownBy(() -> Ledger.at(file()).unrestricted().origin("ledger.example.org/b").open())
         .isInstanceOf(LedgerException.class)
         .hasMessage("The origin of " + file() + " is ledger.example.org/a since its founding, not ledger.example.org/b;"
             + " leave the setting out or open the right file");
-    assertThatThrownBy(() -> Ledger.at(file()).zone(ZoneId.of("Asia/Shanghai")).openReadOnly())
+    assertThatThrownBy(() -> Ledger.at(file()).unrestricted().zone(ZoneId.of("Asia/Shanghai")).openReadOnly())
         .isInstanceOf(LedgerException.class)
         .hasMessageContaining("The time zone of " + file() + " is Asia/Urumqi since its founding, not Asia/Shanghai");
-    try (Ledger same = Ledger.at(file()).origin("ledger.example.org/a").zone(ZoneId.of("Asia/Urumqi")).open()) {
+    try (Ledger same = Ledger.at(file()).unrestricted().origin("ledger.example.org/a").zone(ZoneId.of("Asia/Urumqi")).open()) {
       assertThat(same.reader().size()).isEqualTo(1);
     }
   }
@@ -199,12 +199,12 @@ class DoorOfTheLedgerTest {
   @Test
   void the_receipt_is_the_same_after_a_restart() {
     Outcome first;
-    try (Ledger ledger = Ledger.open(file())) {
+    try (Ledger ledger = Ledger.at(file()).unrestricted().open()) {
       first = ledger.record(registerEstate(), header("c1"));
       ledger.record(report("wall"), header("c2"));
     }
 
-    try (Ledger ledger = Ledger.open(file())) {
+    try (Ledger ledger = Ledger.at(file()).unrestricted().open()) {
       assertThat(ledger.record(registerEstate(), header("c1"))).isEqualTo(first);
       assertThat(ledger.reader().size()).isEqualTo(3);
     }
@@ -212,7 +212,7 @@ class DoorOfTheLedgerTest {
 
   @Test
   void the_same_id_with_other_content_is_refused_with_the_first_recording_as_cause() {
-    try (Ledger ledger = Ledger.open(file())) {
+    try (Ledger ledger = Ledger.at(file()).unrestricted().open()) {
       ledger.record(registerEstate(), header("c1"));
       Outcome otherBody = ledger.record(registerPlace("other"), header("c1"));
       Outcome otherActor = ledger.record(registerEstate(), header("c1", CHIEF));
@@ -226,7 +226,7 @@ class DoorOfTheLedgerTest {
 
   @Test
   void an_id_that_history_used_does_not_stand_for_a_command() {
-    try (Ledger ledger = Ledger.open(file())) {
+    try (Ledger ledger = Ledger.at(file()).unrestricted().open()) {
       ledger.history().append(header("c1"),
           List.of(new PlaceRegistered(new PlaceId("old"), "ESTATE", "旧院", Optional.empty(), true)));
 
@@ -239,7 +239,7 @@ class DoorOfTheLedgerTest {
 
   @Test
   void a_resend_racing_itself_is_recorded_once() throws Exception {
-    try (Ledger ledger = Ledger.open(file())) {
+    try (Ledger ledger = Ledger.at(file()).unrestricted().open()) {
       List<Outcome> outcomes = Crowd.of(32, number -> ledger.record(registerEstate(), header("c1")));
 
       assertThat(new HashSet<>(outcomes)).hasSize(1);
@@ -250,7 +250,7 @@ class DoorOfTheLedgerTest {
 
   @Test
   void a_refused_id_is_decided_afresh() {
-    try (Ledger ledger = Ledger.open(file())) {
+    try (Ledger ledger = Ledger.at(file()).unrestricted().open()) {
       refusal(ledger.record(report("wall"), header("c1")));
       ledger.record(registerEstate(), header("c2"));
 
@@ -263,7 +263,7 @@ class DoorOfTheLedgerTest {
   @Test
   void nothing_happens_after_today() {
     // 23:30 in Shanghai on the 23rd.
-    try (Ledger ledger = Ledger.at(file()).clock(() -> Instant.parse("2026-11-23T15:30:00Z")).open()) {
+    try (Ledger ledger = Ledger.at(file()).unrestricted().clock(() -> Instant.parse("2026-11-23T15:30:00Z")).open()) {
       Outcome tomorrow = ledger.record(registerEstate(), on(When.on(LocalDate.of(2026, 11, 24))));
       Outcome inAnHour = ledger.record(registerEstate(), on(When.at(Instant.parse("2026-11-23T16:30:00Z"))));
       Outcome today = ledger.record(registerEstate(), on(When.on(LocalDate.of(2026, 11, 23))));
@@ -284,7 +284,7 @@ class DoorOfTheLedgerTest {
     record Nod(String word) implements Command {}
     Context nodding = Context.named("nodding").command("Nod", Nod.class, it -> Reading.known(true),
         (command, header, state) -> Decision.accept()).build();
-    try (Ledger ledger = Ledger.at(file()).context(nodding).open()) {
+    try (Ledger ledger = Ledger.at(file()).unrestricted().context(nodding).open()) {
       assertThatThrownBy(() -> ledger.record(new Nod("yes"), header("c1"))).isInstanceOf(LedgerException.class)
           .hasMessageContaining("A rule that accepts names at least one event");
       assertThat(ledger.reader().size()).isEqualTo(1);
@@ -298,7 +298,7 @@ class DoorOfTheLedgerTest {
         (command, header, state) -> {
           throw new IllegalStateException("no foothold");
         }).build();
-    try (Ledger ledger = Ledger.at(file()).context(stumbling).open()) {
+    try (Ledger ledger = Ledger.at(file()).unrestricted().context(stumbling).open()) {
       assertThatThrownBy(() -> ledger.record(new Stumble("oh"), header("c1"))).isInstanceOf(LedgerException.class)
           .hasMessage("Command c1 could not be decided: java.lang.IllegalStateException: no foothold");
       assertThatThrownBy(() -> ledger.recordAsync(new Stumble("oh"), header("c2")).join())
@@ -310,7 +310,7 @@ class DoorOfTheLedgerTest {
   @Test
   void a_command_nobody_decides_is_named() {
     record Stray(String word) implements Command {}
-    try (Ledger ledger = Ledger.open(file())) {
+    try (Ledger ledger = Ledger.at(file()).unrestricted().open()) {
       assertThatThrownBy(() -> ledger.record(new Stray("oh"), header("c1")))
           .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("add its context to the ledger's builder");
     }
@@ -318,7 +318,7 @@ class DoorOfTheLedgerTest {
 
   @Test
   void closing_loses_nothing_that_was_acknowledged() throws Exception {
-    Ledger ledger = Ledger.open(file());
+    Ledger ledger = Ledger.at(file()).unrestricted().open();
     AtomicInteger acknowledged = new AtomicInteger();
     List<List<Receipt>> kept = Crowd.of(9, number -> {
       List<Receipt> mine = new ArrayList<>();
@@ -344,7 +344,7 @@ class DoorOfTheLedgerTest {
     assertThat(folder.toFile().list()).containsExactly("one.ledger");
     List<Receipt> all = kept.stream().flatMap(List::stream).toList();
     assertThat(all).hasSizeGreaterThanOrEqualTo(100);
-    try (Ledger again = Ledger.open(file())) {
+    try (Ledger again = Ledger.at(file()).unrestricted().open()) {
       for (Receipt receipt : all) {
         RecordedEvent event = again.reader().event(receipt.entries().getFirst().position());
         assertThat(event.id()).isEqualTo(receipt.entries().getFirst().eventId());
@@ -356,7 +356,7 @@ class DoorOfTheLedgerTest {
 
   @Test
   void a_closed_ledger_says_so() {
-    Ledger ledger = Ledger.open(file());
+    Ledger ledger = Ledger.at(file()).unrestricted().open();
     ledger.close();
     ledger.close();
 
@@ -376,8 +376,8 @@ class DoorOfTheLedgerTest {
 
   @Test
   void one_writes_at_a_time_and_many_read() {
-    try (Ledger ledger = Ledger.open(file())) {
-      assertThatThrownBy(() -> Ledger.open(file())).isInstanceOf(LedgerException.class)
+    try (Ledger ledger = Ledger.at(file()).unrestricted().open()) {
+      assertThatThrownBy(() -> Ledger.at(file()).unrestricted().open()).isInstanceOf(LedgerException.class)
           .hasMessageContaining("is already open for writing, here or in another process");
       try (LedgerReader reader = Ledger.openReadOnly(file())) {
         ledger.record(registerEstate(), header("c1"));
@@ -393,7 +393,7 @@ class DoorOfTheLedgerTest {
 
   @Test
   void a_position_without_entry_is_named() {
-    try (Ledger ledger = Ledger.open(file())) {
+    try (Ledger ledger = Ledger.at(file()).unrestricted().open()) {
       assertThatThrownBy(() -> ledger.reader().event(7)).isInstanceOf(LedgerException.class)
           .hasMessage("There is no entry #7; the last is #0");
       assertThatThrownBy(() -> ledger.reader().event(-1)).isInstanceOf(LedgerException.class)

@@ -116,6 +116,6 @@ class EventsRecordedWithoutRulesTest {
   }
 
   private Ledger open() {
-    return Ledger.open(folder.resolve("one.ledger"));
+    return Ledger.at(folder.resolve("one.ledger")).unrestricted().open();
   }
 }

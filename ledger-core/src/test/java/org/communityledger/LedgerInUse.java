@@ -16,7 +16,7 @@ final class LedgerInUse {
   private LedgerInUse() {}
 
   public static void main(String[] arguments) throws Exception {
-    try (Ledger ledger = Ledger.open(Path.of(arguments[0]))) {
+    try (Ledger ledger = Ledger.at(Path.of(arguments[0])).unrestricted().open()) {
       if (arguments.length > 1) {
         callHome();
       }

@@ -260,7 +260,7 @@ class RacesForOneMatterTest {
 
   @Test
   void who_has_no_patience_left_is_told_that_others_were_busy() {
-    try (Ledger ledger = Ledger.at(folder.resolve("one.ledger")).context(bells).meters(meters).patience(Duration.ZERO)
+    try (Ledger ledger = Ledger.at(folder.resolve("one.ledger")).unrestricted().context(bells).meters(meters).patience(Duration.ZERO)
         .open()) {
       AtomicInteger others = new AtomicInteger();
       whileDeciding = () -> ring(ledger, "other-" + others.incrementAndGet());
@@ -315,7 +315,7 @@ class RacesForOneMatterTest {
         .command("Listen", Listen.class, it -> Reading.first(Selection.of(new Tag("bell", it.bell()), Silent.class)),
             (command, header, found) -> Decision.accept(new Rung(command.bell(), 1)))
         .build();
-    try (Ledger ledger = Ledger.at(folder.resolve("one.ledger")).context(bells).context(deaf).open()) {
+    try (Ledger ledger = Ledger.at(folder.resolve("one.ledger")).unrestricted().context(bells).context(deaf).open()) {
       ledger.record(new Ring("temple"), header("one"));
 
       // Retractions are always read too, so the query has a name even without the one asked for.
@@ -333,6 +333,6 @@ class RacesForOneMatterTest {
   }
 
   private Ledger open() {
-    return Ledger.at(folder.resolve("one.ledger")).context(bells).meters(meters).open();
+    return Ledger.at(folder.resolve("one.ledger")).unrestricted().context(bells).meters(meters).open();
   }
 }

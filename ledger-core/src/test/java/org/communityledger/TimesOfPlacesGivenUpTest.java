@@ -113,6 +113,6 @@ class TimesOfPlacesGivenUpTest {
   }
 
   private Ledger open() {
-    return Ledger.at(folder.resolve("one.ledger")).context(bells).clock(clock).open();
+    return Ledger.at(folder.resolve("one.ledger")).unrestricted().context(bells).clock(clock).open();
   }
 }

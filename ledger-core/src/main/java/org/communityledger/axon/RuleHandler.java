@@ -15,6 +15,7 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.communityledger.decide.CommonRefusal.CommandIdReused;
+import org.communityledger.decide.CommonRefusal.NotPermitted;
 import org.communityledger.decide.Decider;
 import org.communityledger.decide.Decision;
 import org.communityledger.decide.Proposal;
@@ -62,7 +63,11 @@ final class RuleHandler implements CommandHandler {
         // Nobody is refused because of what then turns out not to stand; nor because of their own first sending, so it is
         // looked up after reading. Where the rule grants a resend, the append fails on the id, and the gate looks it up.
         outlook.awaitDurable();
-        yield engine.earlierOutcome(sending).orElseGet(() -> refused(denied.decision(), outlook.size() - 1));
+        Outcome refused = refused(denied.decision(), outlook.size() - 1);
+        if (denied.decision().refusal() instanceof NotPermitted) {
+          yield refused; // what became of a command is not for everybody who sends its id
+        }
+        yield engine.earlierOutcome(sending).orElse(refused);
       }
       case Verdict.Granted granted -> {
         Recording recording = new Recording(sending, decider.rulesVersion(submission.command()), granted.events(),

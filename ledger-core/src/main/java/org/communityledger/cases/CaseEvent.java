@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.CaseId;
-import org.communityledger.kernel.Creation;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Id;
+import org.communityledger.kernel.Located;
 import org.communityledger.kernel.NeedsCompensation;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.Party;
@@ -51,10 +51,15 @@ public sealed interface CaseEvent extends Event, Personal {
       Optional<Party> reporter,
       Channel channel,
       Optional<Sealed<Photos>> photos,
-      Optional<Tally> affects) implements CaseEvent, Creation {
+      Optional<Tally> affects) implements CaseEvent, Located {
     @Override
     public Id created() {
       return caseId;
+    }
+
+    @Override
+    public PlaceId whereabouts() {
+      return place;
     }
 
     @Override

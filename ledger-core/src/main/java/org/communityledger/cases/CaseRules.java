@@ -62,6 +62,7 @@ import org.communityledger.decide.Context;
 import org.communityledger.decide.Decision;
 import org.communityledger.decide.Existence;
 import org.communityledger.decide.Reading;
+import org.communityledger.decide.Whereabouts;
 import org.communityledger.kernel.Header;
 import org.communityledger.parties.PartyReadings;
 import org.communityledger.places.PlaceReadings;
@@ -115,6 +116,8 @@ public final class CaseRules {
       .command("CloseCase", CloseCase.class, it -> withApproval(it, it.approval()), ClosingRules::close)
       .command("ReopenCase", ReopenCase.class, CaseReadings::ofCase, ClosingRules::reopen)
       .command("RateCase", RateCase.class, CaseReadings::ofCase, ClosingRules::rate)
+      .place(ReportCase.class, it -> Whereabouts.named(Optional.of(it.place())))
+      .place(CaseCommand.class, it -> Whereabouts.of(it.caseId().tag()))
       .build();
 
   private CaseRules() {}

@@ -1,7 +1,11 @@
 package org.communityledger.decide;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.communityledger.kernel.CommandId;
+import org.communityledger.kernel.OrgId;
+import org.communityledger.kernel.Party;
+import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.Refusal;
 import org.communityledger.kernel.Tag;
 
@@ -58,6 +62,203 @@ public sealed interface CommonRefusal extends Refusal {
     @Override
     public String chinese() {
       return "命令 " + commandId + " 处理期间同一事项被他人改动 " + attempts + " 次，请重新提交。";
+    }
+  }
+
+  /**
+   * Whoever asked for it may not do it.
+   *
+   * @param act what was asked: the stored name of a command, or another entry of the access policy
+   * @param lack what is missing
+   */
+  record NotPermitted(String act, Lack lack) implements CommonRefusal {
+    @Override
+    public String english() {
+      return act + " is not permitted: " + lack.english() + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "无权执行 " + act + "：" + lack.chinese() + "。";
+    }
+  }
+
+  /** What somebody lacks to be permitted an act. */
+  sealed interface Lack {
+    /** The lack as the end of an English sentence. */
+    String english();
+
+    /** The lack as the end of a Chinese sentence. */
+    String chinese();
+
+    /** Nobody has said who asks. */
+    record OfCaller() implements Lack {
+      @Override
+      public String english() {
+        return "nobody has said who asks; use Ledger.as(caller)";
+      }
+
+      @Override
+      public String chinese() {
+        return "未说明由谁提出，请使用 Ledger.as(caller)";
+      }
+    }
+
+    /**
+     * The header names somebody else.
+     *
+     * @param actor the one it names
+     * @param caller the one who asks
+     */
+    record OfActor(Party actor, Party caller) implements Lack {
+      @Override
+      public String english() {
+        return "the header's actor is " + actor.tag() + ", but the caller is " + caller.tag();
+      }
+
+      @Override
+      public String chinese() {
+        return "header 中的办理人为 " + actor.tag() + "，而提出者为 " + caller.tag();
+      }
+    }
+
+    /**
+     * The header names a role the caller does not have.
+     *
+     * @param role the role
+     * @param caller the one who asks
+     */
+    record OfRole(String role, Party caller) implements Lack {
+      @Override
+      public String english() {
+        return caller.tag() + " does not have the role '" + role + "'";
+      }
+
+      @Override
+      public String chinese() {
+        return caller.tag() + " 不具有角色“" + role + "”";
+      }
+    }
+
+    /**
+     * The act takes another role.
+     *
+     * @param acting the roles the caller acts in
+     * @param needed the roles of which one would do; none if nobody may
+     */
+    record OfPermission(List<String> acting, List<String> needed) implements Lack {
+      public OfPermission {
+        acting = List.copyOf(acting);
+        needed = List.copyOf(needed);
+      }
+
+      @Override
+      public String english() {
+        return needed.isEmpty()
+            ? "no role may do it"
+            : "it takes the role " + String.join(" or ", needed) + ", not "
+                + (acting.isEmpty() ? "none" : String.join(" or ", acting));
+      }
+
+      @Override
+      public String chinese() {
+        return needed.isEmpty()
+            ? "任何角色均无此权限"
+            : "须具有角色 " + String.join(" 或 ", needed) + "，现为 " + (acting.isEmpty() ? "无" : String.join("、", acting));
+      }
+    }
+
+    /**
+     * The caller does not act for the organisation.
+     *
+     * @param org the organisation the header names
+     * @param caller the one who asks
+     */
+    record OfOrg(OrgId org, Party caller) implements Lack {
+      @Override
+      public String english() {
+        return caller.tag() + " may not act for " + org.tag();
+      }
+
+      @Override
+      public String chinese() {
+        return caller.tag() + " 不得代表 " + org.tag();
+      }
+    }
+
+    /**
+     * The thing lies elsewhere.
+     *
+     * @param place where it lies
+     * @param jurisdiction where the caller may act: there and at all places below
+     */
+    record OfJurisdiction(PlaceId place, PlaceId jurisdiction) implements Lack {
+      @Override
+      public String english() {
+        return place.tag() + " does not lie within " + jurisdiction.tag();
+      }
+
+      @Override
+      public String chinese() {
+        return place.tag() + " 不在辖区 " + jurisdiction.tag() + " 之内";
+      }
+    }
+
+    /**
+     * Nothing says where the thing lies, and the caller may not act everywhere.
+     *
+     * @param jurisdiction where the caller may act
+     */
+    record OfPlace(PlaceId jurisdiction) implements Lack {
+      @Override
+      public String english() {
+        return "nothing says that it is about something within " + jurisdiction.tag();
+      }
+
+      @Override
+      public String chinese() {
+        return "无从得知所涉事项是否在辖区 " + jurisdiction.tag() + " 之内";
+      }
+    }
+
+    /**
+     * It concerns all places, and the caller may not act everywhere.
+     *
+     * @param jurisdiction where the caller may act
+     */
+    record OfReach(PlaceId jurisdiction) implements Lack {
+      @Override
+      public String english() {
+        return "it concerns all places, not only " + jurisdiction.tag();
+      }
+
+      @Override
+      public String chinese() {
+        return "此事涉及所有地点，不限于辖区 " + jurisdiction.tag();
+      }
+    }
+
+    /**
+     * It is not done for such a purpose.
+     *
+     * @param purpose the purpose given
+     * @param allowed the purposes it may be done for
+     */
+    record OfPurpose(String purpose, List<String> allowed) implements Lack {
+      public OfPurpose {
+        allowed = List.copyOf(allowed);
+      }
+
+      @Override
+      public String english() {
+        return "'" + purpose + "' is not a purpose for it"
+            + (allowed.isEmpty() ? "" : "; there are " + String.join(", ", allowed));
+      }
+
+      @Override
+      public String chinese() {
+        return "“" + purpose + "”不是允许的用途" + (allowed.isEmpty() ? "" : "，允许的用途为 " + String.join("、", allowed));
+      }
     }
   }
 

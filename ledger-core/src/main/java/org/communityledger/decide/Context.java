@@ -39,12 +39,14 @@ public record Context(String name, int rules, List<EventType> events, List<Handl
    * @param type its record
    * @param reading what its rule needs to know
    * @param rule its rule
+   * @param whereabouts where the things lie that it is about
    */
   public record Handling<C extends Command, S>(
       String name,
       Class<C> type,
       BiFunction<C, Header, Reading<S>> reading,
-      Rule<C, S> rule) {}
+      Rule<C, S> rule,
+      Function<? super C, Reading<Whereabouts>> whereabouts) {}
 
   /** Collects a context; not thread-safe. */
   public static final class Builder {
@@ -52,6 +54,7 @@ public record Context(String name, int rules, List<EventType> events, List<Handl
     private int rules = 1;
     private final List<EventType> events = new ArrayList<>();
     private final List<Handling<?, ?>> commands = new ArrayList<>();
+    private final List<Placing<?>> placings = new ArrayList<>();
 
     private Builder(String name) {
       this.name = name;
@@ -84,12 +87,34 @@ public record Context(String name, int rules, List<EventType> events, List<Handl
         Class<C> type,
         BiFunction<C, Header, Reading<S>> reading,
         Rule<C, S> rule) {
-      commands.add(new Handling<>(name + "." + commandName, type, reading, rule));
+      commands.add(new Handling<>(name + "." + commandName, type, reading, rule, it -> Whereabouts.none()));
+      return this;
+    }
+
+    /**
+     * Where the things lie that commands of a type are about; callers with a jurisdiction may send only those that are
+     * about things within. Without it a command is about no place. If a command is of several of the types, the first
+     * counts.
+     */
+    public <T extends Command> Builder place(Class<T> type, Function<? super T, Reading<Whereabouts>> whereabouts) {
+      placings.add(new Placing<>(type, whereabouts));
       return this;
     }
 
     public Context build() {
-      return new Context(name, rules, events, commands);
+      return new Context(name, rules, events, commands.stream().<Handling<?, ?>>map(this::placed).toList());
+    }
+
+    private <C extends Command, S> Handling<C, S> placed(Handling<C, S> handling) {
+      return placings.stream().filter(it -> it.type().isAssignableFrom(handling.type())).findFirst()
+          .map(it -> new Handling<>(handling.name(), handling.type(), handling.reading(), handling.rule(), it::of))
+          .orElse(handling);
+    }
+
+    private record Placing<T extends Command>(Class<T> type, Function<? super T, Reading<Whereabouts>> whereabouts) {
+      private Reading<Whereabouts> of(Command command) {
+        return whereabouts.apply(type.cast(command));
+      }
     }
   }
 }

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.communityledger.decide.CommonRefusal.InTheFuture;
+import org.communityledger.decide.CommonRefusal.NotPermitted;
 import org.communityledger.decide.Context.Handling;
 import org.communityledger.decide.Reading.Both;
 import org.communityledger.decide.Reading.ById;
@@ -66,14 +68,19 @@ public final class Decider {
   }
 
   private Decision answer(Submission submission, Sight sight) {
+    Deciding<?, ?> rule = ruleFor(submission.command());
     Header header = submission.header();
+    Permit.Scope scope = submission.permit().of(rule.handling().name(), header);
+    if (scope instanceof Permit.Scope.Nowhere nowhere) {
+      return Decision.refuse(new NotPermitted(rule.handling().name(), nowhere.lack()));
+    }
     LocalDate today = header.today()
         .orElseThrow(() -> new IllegalArgumentException("The header of " + header.command() + " is not stamped"));
     if (header.occurred().isSurelyAfter(today)) {
       LocalDate earliest = header.occurred().earliest().orElseThrow();
       return Decision.refuse(new InTheFuture(earliest, today));
     }
-    return ruleFor(submission.command()).decide(submission, sight);
+    return rule.decide(submission, scope, sight);
   }
 
   private Verdict withReplacements(Decision.Accept accept, Submission submission, Sight sight) {
@@ -85,7 +92,7 @@ public final class Decider {
     }
     for (Decision.Replacement replacement : accept.replacements()) {
       Header corrected = header.occurring(replacement.occurred());
-      Submission instead = new Submission(replacement.command(), corrected);
+      Submission instead = new Submission(replacement.command(), corrected, submission.permit());
       Sight before = sight.before(replacement.corrects(), proposals);
       switch (answer(instead, before)) {
         case Decision.Refuse refuse -> {
@@ -95,7 +102,8 @@ public final class Decider {
           if (!accepted.replacements().isEmpty()) {
             throw new IllegalArgumentException("A replacement cannot itself bring replacements");
           }
-          Set<SealedFor> aboutIt = SealedValues.in(replacement.command(), corrected);
+          Set<SealedFor> aboutIt = new HashSet<>(SealedValues.in(replacement.command()));
+          header.reason().ifPresent(it -> aboutIt.add(SealedValues.ofReason(submission.command(), header.command())));
           accepted.events()
               .forEach(it -> proposals.add(new Proposal(it, corrected, Optional.of(replacement.corrects()), aboutIt)));
         }
@@ -114,16 +122,24 @@ public final class Decider {
   }
 
   private record Deciding<C extends Command, S>(Handling<C, S> handling, String rulesVersion) {
-    Decision decide(Submission submission, Sight sight) {
+    Decision decide(Submission submission, Permit.Scope scope, Sight sight) {
       C command = handling.type().cast(submission.command());
       Reading<S> reading = handling.reading().apply(command, submission.header());
+      List<Reading<Optional<Decision>>> objections = new ArrayList<>();
+      if (scope instanceof Permit.Scope.Within within) {
+        objections.add(Whereabouts.objection(handling.name(), handling.whereabouts().apply(command), within.place()));
+      }
       Set<SealedFor> about = SealedValues.in(command, submission.header());
-      if (about.isEmpty()) {
+      if (!about.isEmpty()) {
+        objections.add(Erasures.objection(about));
+      }
+      if (objections.isEmpty()) {
         return handling.rule().decide(command, submission.header(), sight.evaluate(reading));
       }
-      Reading<Decision> unlessErased = reading.and(Erasures.objection(about), (state, objection) -> objection
-          .orElseGet(() -> handling.rule().decide(command, submission.header(), state)));
-      return sight.evaluate(unlessErased);
+      Reading<Optional<Decision>> objection = objections.stream()
+          .reduce((one, other) -> one.and(other, (first, second) -> first.isPresent() ? first : second)).orElseThrow();
+      return sight.evaluate(objection.and(reading, (found, state) -> found
+          .orElseGet(() -> handling.rule().decide(command, submission.header(), state))));
     }
   }
 

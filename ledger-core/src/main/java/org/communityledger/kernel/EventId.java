@@ -1,5 +1,6 @@
 package org.communityledger.kernel;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
  */
 public record EventId(CommandId command, int number) implements Id {
   private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
+  private static final Pattern TEXT = Pattern.compile("[A-Za-z0-9._~@/-]{1,100}\\.(" + NUMBER + ")");
   private static final int MOST = 999_999_999;
 
   public EventId {
@@ -30,6 +32,13 @@ public record EventId(CommandId command, int number) implements Id {
       throw new IllegalArgumentException(Texts.quote(text) + " is not an event id: write <commandId>.<number>");
     }
     return new EventId(new CommandId(text.substring(0, dot)), Integer.parseInt(digits));
+  }
+
+  /** The event whose tag this is; empty if it is the tag of something else. */
+  public static Optional<EventId> of(Tag tag) {
+    return tag.key().equals("event") && TEXT.matcher(tag.value()).matches()
+        ? Optional.of(parse(tag.value()))
+        : Optional.empty();
   }
 
   @Override

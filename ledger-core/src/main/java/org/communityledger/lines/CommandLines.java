@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import org.communityledger.Ledger;
 import org.communityledger.Refused;
+import org.communityledger.access.Caller;
 import org.communityledger.codec.CommandCodec;
 import org.communityledger.codec.InvalidCommand;
 import org.communityledger.decide.CommonRefusal.CommandIdReused;
 import org.communityledger.decide.Submission;
+import org.communityledger.kernel.Command;
+import org.communityledger.kernel.Header;
 import org.communityledger.kernel.Receipt;
 
 /**
@@ -22,9 +25,25 @@ import org.communityledger.kernel.Receipt;
  */
 public final class CommandLines {
   private final Ledger ledger;
+  private final Sending sending;
 
+  /** Records as a ledger's own, which must be unrestricted. */
   public CommandLines(Ledger ledger) {
+    this(ledger, ledger::recordOrThrow);
+  }
+
+  /** Records as a caller, who must be the actor of every line. */
+  public CommandLines(Ledger ledger, Caller caller) {
+    this(ledger, ledger.as(caller)::recordOrThrow);
+  }
+
+  private CommandLines(Ledger ledger, Sending sending) {
     this.ledger = ledger;
+    this.sending = sending;
+  }
+
+  private interface Sending {
+    Receipt recordOrThrow(Command command, Header header) throws Refused;
   }
 
   /** Like {@link #load(Path, LongConsumer)}, without progress. */
@@ -58,7 +77,7 @@ public final class CommandLines {
     long before = ledger.reader().size();
     try {
       Submission submission = ledger.commands().read(line);
-      Receipt receipt = ledger.recordOrThrow(submission.command(), submission.header());
+      Receipt receipt = sending.recordOrThrow(submission.command(), submission.header());
       boolean isNew = receipt.entries().getFirst().position() >= before;
       return new Loaded(1, isNew ? receipt.entries().size() : 0, isNew ? 0 : 1);
     } catch (InvalidCommand e) {

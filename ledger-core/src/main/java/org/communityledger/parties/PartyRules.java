@@ -10,6 +10,7 @@ import org.communityledger.decide.Context;
 import org.communityledger.decide.Decision;
 import org.communityledger.decide.Existence;
 import org.communityledger.decide.Reading;
+import org.communityledger.decide.Whereabouts;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.PlaceRegistration;
 import org.communityledger.kernel.Unknown.UnknownPlace;
@@ -29,6 +30,7 @@ public final class PartyRules {
       .command("RegisterPerson", RegisterPerson.class, it -> PartyReadings.registered(it.person()),
           PartyRules::registerPerson)
       .command("RegisterOrg", RegisterOrg.class, PartyRules::orgAndNeeds, PartyRules::registerOrg)
+      .place(RegisterOrg.class, it -> Whereabouts.named(it.place()))
       .build();
 
   private PartyRules() {}

@@ -8,6 +8,7 @@ import org.communityledger.decide.Context;
 import org.communityledger.decide.Decision;
 import org.communityledger.decide.Existence;
 import org.communityledger.decide.Reading;
+import org.communityledger.decide.Whereabouts;
 import org.communityledger.kernel.Header;
 import org.communityledger.places.PlaceCommand.RegisterPlace;
 import org.communityledger.places.PlaceEvent.PlaceRegistered;
@@ -20,6 +21,7 @@ public final class PlaceRules {
   public static final Context CONTEXT = Context.named("places")
       .event("PlaceRegistered", 1, PlaceRegistered.class)
       .command("RegisterPlace", RegisterPlace.class, PlaceRules::placeAndParent, PlaceRules::register)
+      .place(RegisterPlace.class, it -> Whereabouts.named(it.parent()))
       .build();
 
   private PlaceRules() {}

@@ -12,6 +12,7 @@ import org.communityledger.decide.Context;
 import org.communityledger.decide.Decision;
 import org.communityledger.decide.Reading;
 import org.communityledger.decide.Selection;
+import org.communityledger.decide.Whereabouts;
 import org.communityledger.kernel.About;
 import org.communityledger.kernel.Creation;
 import org.communityledger.kernel.EventId;
@@ -55,6 +56,8 @@ public final class RecordsRules {
       .command("CompleteErasure", CompleteErasure.class, it -> Retention.reading(it.subject()), ErasureRules::complete)
       .command("PlaceHold", PlaceHold.class, ErasureRules::toHold, ErasureRules::placeHold)
       .command("LiftHold", LiftHold.class, ErasureRules::toLift, ErasureRules::liftHold)
+      .place(GiveApproval.class, it -> Whereabouts.of(it.target()))
+      .place(RetractEvent.class, it -> Whereabouts.of(it.event().tag()))
       .build();
 
   private RecordsRules() {}

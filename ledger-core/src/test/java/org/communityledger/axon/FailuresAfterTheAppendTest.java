@@ -88,7 +88,7 @@ class FailuresAfterTheAppendTest {
         (command, header, state) -> {
           throw new StackOverflowError();
         }).build();
-    try (Ledger ledger = Ledger.at(folder.resolve("one.ledger")).context(stumbling).open()) {
+    try (Ledger ledger = Ledger.at(folder.resolve("one.ledger")).unrestricted().context(stumbling).open()) {
       assertThatThrownBy(() -> ledger.record(new Stumble("oh"), header("c1"))).isInstanceOf(LedgerException.class)
           .hasMessage("Command c1 could not be decided: java.lang.StackOverflowError");
       assertThat(receipt(ledger.record(registerEstate(), header("c2"))).entries()).hasSize(1);
@@ -142,6 +142,6 @@ class FailuresAfterTheAppendTest {
   }
 
   private Ledger open(AxonExtension extension) {
-    return Ledger.at(folder.resolve("one.ledger")).axon(extension).open();
+    return Ledger.at(folder.resolve("one.ledger")).unrestricted().axon(extension).open();
   }
 }

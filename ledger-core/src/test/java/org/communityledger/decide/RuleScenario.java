@@ -97,7 +97,7 @@ public final class RuleScenario implements History {
   }
 
   private Answer when(Command command, Header header) {
-    Submission sent = asSentAsText(new Submission(command, header.stamped(TODAY, ZONE)));
+    Submission sent = asSentAsText(new Submission(command, header.stamped(TODAY, ZONE), Permit.UNRESTRICTED));
     Verdict verdict = decider.decide(sealed(sent), this);
     if (verdict instanceof Verdict.Granted granted) {
       int number = 0;
@@ -114,7 +114,7 @@ public final class RuleScenario implements History {
     Submission read = commandCodec.read(line.getBytes(StandardCharsets.UTF_8));
     assertThat(read.command()).isEqualTo(submission.command());
     assertThat(read.header().reason()).isEqualTo(submission.header().reason());
-    return new Submission(read.command(), read.header().stamped(TODAY, ZONE));
+    return new Submission(read.command(), read.header().stamped(TODAY, ZONE), Permit.UNRESTRICTED);
   }
 
   private static Submission sealed(Submission sent) {
@@ -123,7 +123,7 @@ public final class RuleScenario implements History {
     Header header = sent.header().reason()
         .map(it -> sent.header().because(reference(SealedValues.ofReason(command, sent.header().command()), it)))
         .orElse(sent.header());
-    return new Submission(command, header);
+    return new Submission(command, header, Permit.UNRESTRICTED);
   }
 
   /** The reference that stands for the value once it is sealed under the key of the subject. */

@@ -40,7 +40,7 @@ class FilesOfCommandsTest {
   private final CommandLines lines;
 
   FilesOfCommandsTest(@TempDir Path own) {
-    ledger = Ledger.open(own.resolve("one.ledger"));
+    ledger = Ledger.at(own.resolve("one.ledger")).unrestricted().open();
     lines = new CommandLines(ledger);
   }
 

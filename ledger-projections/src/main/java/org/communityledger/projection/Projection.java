@@ -73,4 +73,13 @@ public interface Projection<K, R> {
   default boolean showsStruckOut() {
     return false;
   }
+
+  /**
+   * The permission it takes to see its rows and figures, as the access policy calls it: {@code aid.ByRecipient}; by default
+   * none. A restricted projection is kept and rebuilt like any other, and seen through {@link Views#as},
+   * {@link Replay#as} or {@link org.communityledger.projection.live.Live#as}.
+   */
+  default Optional<String> restrictedTo() {
+    return Optional.empty();
+  }
 }

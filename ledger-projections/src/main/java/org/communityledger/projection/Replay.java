@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.communityledger.LedgerReader;
+import org.communityledger.access.Access;
+import org.communityledger.access.Caller;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.kernel.Id;
 import org.communityledger.kernel.RecordedEvent;
@@ -53,18 +55,26 @@ public final class Replay {
 
   /** A replay of a ledger, on all available processors; it stops at the first event of an unknown type. */
   public static Replay of(LedgerReader ledger) {
-    return of(ledger.log(), ledger.codec());
+    return of(ledger.log(), ledger.codec(), ledger.access());
   }
 
-  /** A replay of a log, on all available processors; it stops at the first event of an unknown type. */
+  /**
+   * A replay of a log, on all available processors; it stops at the first event of an unknown type. Of restricted views,
+   * callers see what the shipped policy permits them.
+   */
   public static Replay of(EntryLog log, EventCodec codec) {
+    return of(log, codec, Access.shipped());
+  }
+
+  private static Replay of(EntryLog log, EventCodec codec, Access access) {
     return new Replay(log, codec, new Terms(AsOf.now(), Runtime.getRuntime().availableProcessors(), false,
-        standing -> {}, System::nanoTime, () -> false));
+        standing -> {}, System::nanoTime, () -> false, access, Optional.empty()));
   }
 
   /** The same replay, as of another moment. */
   public Replay asOf(AsOf moment) {
-    return with(new Terms(moment, terms.threads, terms.carryUnknown, terms.progress, terms.nanos, terms.cancelled));
+    return with(new Terms(moment, terms.threads, terms.carryUnknown, terms.progress, terms.nanos, terms.cancelled, terms.access,
+        terms.caller));
   }
 
   /** The same replay, decoding on so many threads besides the calling one. */
@@ -72,7 +82,7 @@ public final class Replay {
     if (number < 1) {
       throw new IllegalArgumentException("A replay decodes on 1 thread or more, not " + number);
     }
-    return with(new Terms(terms.asOf, number, terms.carryUnknown, terms.progress, terms.nanos, terms.cancelled));
+    return with(new Terms(terms.asOf, number, terms.carryUnknown, terms.progress, terms.nanos, terms.cancelled, terms.access, terms.caller));
   }
 
   /**
@@ -80,7 +90,7 @@ public final class Replay {
    * stopping at them.
    */
   public Replay carryingUnknown() {
-    return with(new Terms(terms.asOf, terms.threads, true, terms.progress, terms.nanos, terms.cancelled));
+    return with(new Terms(terms.asOf, terms.threads, true, terms.progress, terms.nanos, terms.cancelled, terms.access, terms.caller));
   }
 
   /** The same replay, telling how far it has come. */
@@ -94,7 +104,7 @@ public final class Replay {
    * @param nanos what rates are measured with: nanoseconds since any moment
    */
   public Replay reportingTo(Progress listener, LongSupplier nanos) {
-    return with(new Terms(terms.asOf, terms.threads, terms.carryUnknown, listener, nanos, terms.cancelled));
+    return with(new Terms(terms.asOf, terms.threads, terms.carryUnknown, listener, nanos, terms.cancelled, terms.access, terms.caller));
   }
 
   /**
@@ -104,7 +114,13 @@ public final class Replay {
    * @param condition asked often, on the thread that runs the replay: {@code stopped::get}
    */
   public Replay cancelledWhen(BooleanSupplier condition) {
-    return with(new Terms(terms.asOf, terms.threads, terms.carryUnknown, terms.progress, terms.nanos, condition));
+    return with(new Terms(terms.asOf, terms.threads, terms.carryUnknown, terms.progress, terms.nanos, condition, terms.access, terms.caller));
+  }
+
+  /** The same replay as somebody may see what it makes; needed for views that are restricted. */
+  public Replay as(Caller caller) {
+    return with(new Terms(terms.asOf, terms.threads, terms.carryUnknown, terms.progress, terms.nanos, terms.cancelled,
+        terms.access, Optional.of(caller)));
   }
 
   private Replay with(Terms other) {
@@ -151,9 +167,11 @@ public final class Replay {
    * {@link #run} gives, if the log's index of tags is sound; nothing is verified.
    *
    * @param key a key that stands in the tags of all events that touch its row
+   * @throws org.communityledger.access.AccessDenied if the view is restricted and the caller may not see it
    * @throws IllegalArgumentException if the position as of which is asked is not there
    */
   public <K extends Id, R> Optional<R> row(Projection<K, R> projection, K key) {
+    projection.restrictedTo().ifPresent(it -> terms.access.require(terms.caller, it));
     KnownLog known = known();
     if (known.size() == 0) {
       return Optional.empty();
@@ -174,7 +192,7 @@ public final class Replay {
   }
 
   private Views views(TreeHead head, Pass pass) {
-    return new Views(head, terms.asOf, pass.folds(), codec.rows());
+    return new Views(head, terms.asOf, pass.folds(), codec.rows(), terms.access, terms.caller);
   }
 
   private void fold(KnownLog known, TreeHead head, Pass pass) {
@@ -210,5 +228,5 @@ public final class Replay {
 
   /** How a replay is done. */
   private record Terms(AsOf asOf, int threads, boolean carryUnknown, Progress progress, LongSupplier nanos,
-      BooleanSupplier cancelled) {}
+      BooleanSupplier cancelled, Access access, Optional<Caller> caller) {}
 }

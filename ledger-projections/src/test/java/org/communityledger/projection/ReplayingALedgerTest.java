@@ -110,7 +110,7 @@ class ReplayingALedgerTest {
   void an_unknown_type_of_event_stops_a_replay_unless_it_is_told_to_carry_such() {
     Path file = folder.resolve("wall.ledger");
     WallLedger.in(folder).close();
-    try (Ledger ledger = Ledger.at(file).event("test.Noted", 1, Noted.class).open()) {
+    try (Ledger ledger = Ledger.at(file).unrestricted().event("test.Noted", 1, Noted.class).open()) {
       ledger.history().append(header("n1"), List.of(new Noted("hello")));
     }
 
@@ -133,7 +133,7 @@ class ReplayingALedgerTest {
 
   @Test
   void an_empty_ledger_of_one_founding_event_has_no_cases() {
-    try (Ledger ledger = Ledger.open(folder.resolve("new.ledger"))) {
+    try (Ledger ledger = Ledger.at(folder.resolve("new.ledger")).unrestricted().open()) {
       Views views = Replay.of(ledger.reader()).run(new CaseRegister());
 
       assertThat(views.rows(new CaseRegister())).isEmpty();

@@ -77,8 +77,8 @@ final class Growing implements Benchmark {
     private Recorded(Path measured, Path beside) {
       List<Submission> registrations = histories.registrations();
       this.cause = new EventId(registrations.getFirst().header().command(), 0);
-      this.measured = Ledger.open(measured);
-      this.beside = Ledger.open(beside);
+      this.measured = Ledger.at(measured).unrestricted().open();
+      this.beside = Ledger.at(beside).unrestricted().open();
       registrations.forEach(it -> Callers.record(this.beside, it));
     }
 

@@ -32,7 +32,7 @@ final class LoadOfCallers implements Load {
 
   @Override
   public Ledger open(Path file) {
-    return Ledger.open(file);
+    return Ledger.at(file).unrestricted().open();
   }
 
   @Override

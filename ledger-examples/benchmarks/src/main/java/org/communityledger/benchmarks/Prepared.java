@@ -134,7 +134,7 @@ final class Prepared {
       Path growing = scratch.file("growing.views");
       long start = System.nanoTime();
       long size;
-      try (Ledger ledger = Ledger.open(ledger());
+      try (Ledger ledger = Ledger.at(ledger()).unrestricted().open();
           Live live = Live.of(ledger).store(growing).projections(Shipped.ALL).start()) {
         size = ledger.reader().size();
         live.awaitApplied(size - 1, LONGEST);

@@ -90,7 +90,7 @@ final class Recording implements Benchmark {
     return () -> {
       try (Scratch scratch = Scratch.in(options.folder());
           Callers callers = new Callers(options.callers().orElseThrow());
-          Ledger ledger = Ledger.open(scratch.file("measured.ledger"))) {
+          Ledger ledger = Ledger.at(scratch.file("measured.ledger")).unrestricted().open()) {
         return reports.perSecond(ledger, callers);
       }
     };

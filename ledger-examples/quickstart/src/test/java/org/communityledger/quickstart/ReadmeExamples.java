@@ -26,7 +26,7 @@ final class ReadmeExamples {
   private ReadmeExamples() {}
 
   static void verifyTheWall(Path file) {
-    try (Ledger ledger = Ledger.open(file)) {
+    try (Ledger ledger = Ledger.at(file).unrestricted().open()) {
       Header header = ledger.header(
           Actor.of(new PersonId("worker-02"), "community worker").onBehalfOf(new OrgId("yunqiyuan-community")),
           When.on(LocalDate.of(2024, 7, 19)), Source.of(Source.Kind.FORM, "F-12"));

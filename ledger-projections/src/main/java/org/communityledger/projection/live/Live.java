@@ -3,10 +3,14 @@ package org.communityledger.projection.live;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.communityledger.Ledger;
+import org.communityledger.access.Access;
+import org.communityledger.access.Caller;
 import org.communityledger.kernel.Receipt;
 import org.communityledger.projection.Projection;
 import org.communityledger.projection.View;
@@ -35,19 +39,29 @@ public final class Live implements AutoCloseable {
   private final Board board;
   private final Moving moving;
   private final LiveMeters meters;
+  private final Access access;
+  private final Map<String, String> restricted;
   private boolean closed;
 
-  Live(LedgerEntries entries, ViewStore store, Board board, Moving moving, LiveMeters meters) {
+  Live(LedgerEntries entries, ViewStore store, Board board, Moving moving, LiveMeters meters, Access access,
+      Map<String, String> restricted) {
     this.entries = entries;
     this.store = store;
     this.board = board;
     this.moving = moving;
     this.meters = meters;
+    this.access = access;
+    this.restricted = Map.copyOf(restricted);
   }
 
   /** Begins to say how the views of a ledger are kept. */
   public static LiveBuilder of(Ledger ledger) {
     return LiveBuilder.of(ledger.reader());
+  }
+
+  /** The views as somebody may see them; needed for those that are restricted. */
+  public LiveSession as(Caller caller) {
+    return new LiveSession(this, caller);
   }
 
   /**
@@ -116,11 +130,18 @@ public final class Live implements AutoCloseable {
    * the version before is read, under its own version number; positions never go back.
    *
    * @param reading what to do with the view; the view is good for nothing once this returns, on the calling thread only
+   * @throws org.communityledger.access.AccessDenied if it is restricted and the ledger was not opened as unrestricted; then
+   *   use {@link #as}
    * @throws ViewNotReady if nothing is there yet to be read, or it cannot be read any more
    * @throws IllegalArgumentException if there is no such view here
    */
   public <K, R, T> T read(Projection<K, R> projection, Function<View<K, R>, T> reading) {
+    return read(Optional.empty(), projection, reading);
+  }
+
+  <K, R, T> T read(Optional<Caller> caller, Projection<K, R> projection, Function<View<K, R>, T> reading) {
     requireKept(projection);
+    Optional.ofNullable(restricted.get(projection.name())).ifPresent(it -> access.require(caller, it));
     return store.read(session -> {
       StoredVersion stored = ViewStore.live(session, projection.name()).orElseThrow(() -> notReady(projection));
       Projection<K, R> as = stored.version() == projection.version()

@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.communityledger.LedgerReader;
+import org.communityledger.access.Access;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.log.EntryLog;
 import org.communityledger.projection.Projection;
@@ -21,21 +25,23 @@ public final class LiveBuilder {
   private final EntryLog log;
   private final EventCodec codec;
   private final ZoneId zone;
+  private final Access access;
   private final List<Projection<?, ?>> projections = new ArrayList<>();
   private @Nullable Path store;
   private MeterRegistry meters = new SimpleMeterRegistry();
   private boolean carryUnknown;
 
-  LiveBuilder(EntryLog log, EventCodec codec, ZoneId zone, Optional<Path> store) {
+  LiveBuilder(EntryLog log, EventCodec codec, ZoneId zone, Optional<Path> store, Access access) {
     this.log = log;
     this.codec = codec;
     this.zone = zone;
     this.store = store.orElse(null);
+    this.access = access;
   }
 
   static LiveBuilder of(LedgerReader ledger) {
     return new LiveBuilder(ledger.log(), ledger.codec(), ledger.zone(),
-        ledger.file().map(it -> it.resolveSibling(it.getFileName() + ".views")));
+        ledger.file().map(it -> it.resolveSibling(it.getFileName() + ".views")), ledger.access());
   }
 
   /** The file in which the views lie; by default beside the ledger, its name ending in {@code .views}. */
@@ -92,11 +98,19 @@ public final class LiveBuilder {
       LiveMeters shown = new LiveMeters(meters, board, projections.stream().map(Projection::name).distinct().toList());
       Runner runner = new Runner(open, entries, board, shown, early, plan.tracks());
       Rebuild rebuild = new Rebuild(entries, plan.missing(), board, runner::isClosing);
-      return new Live(entries, open, board, Moving.start(log, runner, rebuild), shown);
+      return new Live(entries, open, board, Moving.start(log, runner, rebuild), shown, access, restricted());
     } catch (RuntimeException | Error e) {
       open.close();
       throw e;
     }
+  }
+
+  /** By name, the permission needed; one version's is needed for all, since an older one is read until a newer is built. */
+  private Map<String, String> restricted() {
+    Map<String, String> permissions = new HashMap<>();
+    projections.stream().sorted(Comparator.comparingInt(Projection::version)).forEach(
+        it -> it.restrictedTo().ifPresent(permission -> permissions.put(it.name(), permission)));
+    return permissions;
   }
 
   private void requireSensible() {

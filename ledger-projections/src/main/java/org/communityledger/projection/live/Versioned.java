@@ -35,6 +35,11 @@ record Versioned<K, R>(Projection<K, R> projection, int version) implements Proj
   }
 
   @Override
+  public Optional<String> restrictedTo() {
+    return projection.restrictedTo();
+  }
+
+  @Override
   public Set<Class<? extends Event>> reads() {
     return projection.reads();
   }

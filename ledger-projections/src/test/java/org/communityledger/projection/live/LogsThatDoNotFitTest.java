@@ -83,7 +83,7 @@ class LogsThatDoNotFitTest {
       AlteredLog altered = AlteredLog.at(5, reader.log(), leaf -> new String(leaf, StandardCharsets.UTF_8)
           .replace("\"severity\":\"LOW\"", "\"severity\":\"HIGH\"").getBytes(StandardCharsets.UTF_8));
       try (Live live = new LiveBuilder(altered, reader.codec(), reader.zone(),
-          Optional.of(folder.resolve("views"))).projections(new CaseRegister()).start()) {
+          Optional.of(folder.resolve("views")), reader.access()).projections(new CaseRegister()).start()) {
         assertThatThrownBy(() -> live.awaitBuilt(Kept.LONG)).isInstanceOf(NotApplied.class)
             .hasMessageContaining("cannot be built: The 6 entries read have the root ");
         assertThatThrownBy(() -> live.row(new CaseRegister(), WALL)).isInstanceOf(ViewNotReady.class);
@@ -96,14 +96,14 @@ class LogsThatDoNotFitTest {
     WallLedger.in(folder).close();
     Path file = folder.resolve("wall.ledger");
     Telling<String> byRole = Telling.byRole();
-    try (Ledger ledger = Ledger.open(file); Live live = Live.of(ledger).projections(byRole).start()) {
+    try (Ledger ledger = Ledger.at(file).unrestricted().open(); Live live = Live.of(ledger).projections(byRole).start()) {
       live.awaitBuilt(Kept.LONG);
     }
-    try (Ledger ledger = Ledger.at(file).event("test.Noted", 1, Noted.class).open()) {
+    try (Ledger ledger = Ledger.at(file).unrestricted().event("test.Noted", 1, Noted.class).open()) {
       ledger.history().append(Header.of(new CommandId("n1"), WallLedger.CLERK, When.on(WallLedger.TODAY),
           Source.of(Source.Kind.FIRST_HAND, "test")), List.of(new Noted("hello")));
     }
-    try (Ledger ledger = Ledger.open(file)) {
+    try (Ledger ledger = Ledger.at(file).unrestricted().open()) {
       try (Live live = Live.of(ledger).projections(byRole).start()) {
         assertThatThrownBy(() -> live.awaitApplied(5, Kept.LONG)).isInstanceOf(NotApplied.class)
             .hasMessageContaining("#5 test.Noted: version 1 is not known here");
@@ -116,7 +116,7 @@ class LogsThatDoNotFitTest {
   }
 
   private Live follow(EntryLog log, LedgerReader reader) {
-    Live live = new LiveBuilder(log, reader.codec(), reader.zone(), Optional.of(folder.resolve("views")))
+    Live live = new LiveBuilder(log, reader.codec(), reader.zone(), Optional.of(folder.resolve("views")), reader.access())
         .projections(new CaseRegister(), new HazardFixHistory()).start();
     live.awaitBuilt(Kept.LONG);
     return live;

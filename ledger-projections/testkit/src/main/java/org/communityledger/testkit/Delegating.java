@@ -41,6 +41,11 @@ class Delegating<K, R> implements Projection<K, R> {
   }
 
   @Override
+  public Optional<String> restrictedTo() {
+    return projection.restrictedTo();
+  }
+
+  @Override
   public Set<Class<? extends Event>> reads() {
     return projection.reads();
   }

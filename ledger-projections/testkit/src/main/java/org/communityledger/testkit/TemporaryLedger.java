@@ -28,7 +28,7 @@ final class TemporaryLedger implements AutoCloseable {
 
   /** Says how the ledger is opened. */
   LedgerBuilder at() {
-    LedgerBuilder builder = Ledger.at(folder.resolve("test.ledger")).origin("ledger.test");
+    LedgerBuilder builder = Ledger.at(folder.resolve("test.ledger")).unrestricted().origin("ledger.test");
     setup.prepare(builder);
     return builder;
   }

@@ -71,7 +71,7 @@ class LookingAtViewsTest {
 
   @Test
   void any_other_ledger_can_be_looked_at(@TempDir Path folder) {
-    try (Ledger ledger = Ledger.open(folder.resolve("other.ledger"))) {
+    try (Ledger ledger = Ledger.at(folder.resolve("other.ledger")).unrestricted().open()) {
       ledger.history().append(Header.of(new CommandId("c1"), CLERK, When.on(JULY_19),
           Source.of(Source.Kind.FORM, "F-1")), List.of(reported(WALL)));
 

@@ -1,0 +1,85 @@
+package org.communityledger;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.communityledger.access.Caller;
+import org.communityledger.decide.CommonRefusal.NotPermitted;
+import org.communityledger.decide.Permit;
+import org.communityledger.kernel.Actor;
+import org.communityledger.kernel.Command;
+import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Outcome;
+import org.communityledger.kernel.Receipt;
+import org.communityledger.kernel.Source;
+import org.communityledger.kernel.When;
+
+/**
+ * A ledger as one caller may use it; see {@link Ledger#as}. Costs nothing, needs no closing. Immutable and safe for many
+ * threads.
+ */
+public final class LedgerSession {
+  private final Ledger ledger;
+  private final Caller caller;
+  private final Permit permit;
+
+  LedgerSession(Ledger ledger, Caller caller, Permit permit) {
+    this.ledger = ledger;
+    this.caller = caller;
+    this.permit = permit;
+  }
+
+  /** The caller. */
+  public Caller caller() {
+    return caller;
+  }
+
+  /**
+   * A header with a new command id and the caller as actor: in their role, for their organisation if they may act for just
+   * one.
+   *
+   * @throws IllegalStateException if the caller has several roles or none; make the header with {@link Ledger#header}
+   */
+  public Header header(When occurred, Source source) {
+    if (caller.roles().size() != 1) {
+      throw new IllegalStateException(caller.who().tag() + " has " + caller.roles().size()
+          + " roles; say in which they act: ledger.header(Actor.of(who, role), …)");
+    }
+    Actor actor = Actor.of(caller.who(), caller.roles().iterator().next());
+    return ledger.header(
+        caller.actsFor().size() == 1 ? actor.onBehalfOf(caller.actsFor().iterator().next()) : actor, occurred, source);
+  }
+
+  /**
+   * Decides a command and records its events if the caller may send it; see {@link Ledger#record}. Otherwise it is refused
+   * with {@link NotPermitted}, as it is if the header's actor is not this caller.
+   *
+   * @throws LedgerException as {@link Ledger#record} does
+   * @throws IllegalArgumentException as {@link Ledger#record} does
+   */
+  public Outcome record(Command command, Header header) {
+    return ledger.record(command, header, permit);
+  }
+
+  /** Like {@link #record}, without blocking the caller. The future fails with what {@code record} throws. */
+  public CompletableFuture<Outcome> recordAsync(Command command, Header header) {
+    return ledger.recordAsync(command, header, permit);
+  }
+
+  /**
+   * Like {@link #record}, for callers who prefer exceptions.
+   *
+   * @throws Refused if the command is refused
+   */
+  public Receipt recordOrThrow(Command command, Header header) throws Refused {
+    return Ledger.receiptOf(record(command, header));
+  }
+
+  /**
+   * The bulk door; see {@link Ledger#history}. What is recorded there may be under anybody's name: it happened elsewhere.
+   *
+   * @throws org.communityledger.access.AccessDenied if the caller may not use it
+   */
+  public LedgerHistory history() {
+    return ledger.history(Optional.of(caller));
+  }
+}
