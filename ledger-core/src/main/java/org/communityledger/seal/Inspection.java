@@ -139,7 +139,8 @@ public final class Inspection {
   /** Everything was told; checks what can only be seen now. */
   public void end() {
     if (!opensIfItCan(store.key(Vault.DIGEST_KEY).orElse(null))) {
-      findings.found(OptionalLong.empty(), "the key by which resent commands are recognised is missing or does not open");
+      findings.found(OptionalLong.empty(),
+          "the key by which resent commands are recognised is missing or does not open");
     }
     Set<String> tombs = new HashSet<>();
     for (Tombstone each : store.tombstones()) {
