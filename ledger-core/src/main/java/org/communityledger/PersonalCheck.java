@@ -48,8 +48,9 @@ final class PersonalCheck implements EntryCheck {
       if (references++ == 0) {
         firstReference = row.position();
       }
-      inspect(row.position(), it -> it.reference(row.position(), facts.command(), facts.tags(), each.pointer(), each.key(),
-          each.hash()));
+      inspect(row.position(),
+          it -> it.reference(row.position(), facts.command(), facts.tags(), each.pointer(), each.key(),
+              each.hash()));
     }
     if (codec.types().named(facts.type()).filter(it -> Erasure.class.isAssignableFrom(it.type())).isPresent()) {
       inspect(row.position(), it -> erasureIn(row, facts).ifPresent(erasure -> it.erasure(row.position(),
@@ -94,7 +95,9 @@ final class PersonalCheck implements EntryCheck {
   }
 
   private static Note notOpened(long values) {
-    return new Note(values + " personal values were not opened, because the keys that wrap their keys are not at hand; their"
-        + " hashes, keys and erasures were checked", values + " 个个人信息值因缺少主密钥而未解密；其哈希、密钥记录与删除记录均已核对");
+    return new Note(
+        values + " personal values were not opened, because the keys that wrap their keys are not at hand; their"
+            + " hashes, keys and erasures were checked",
+        values + " 个个人信息值因缺少主密钥而未解密；其哈希、密钥记录与删除记录均已核对");
   }
 }

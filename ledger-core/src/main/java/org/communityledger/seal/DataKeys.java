@@ -63,8 +63,9 @@ final class DataKeys {
       if (erased.test(latest.get().subject())) {
         return draw(sealedFor, latest.get().generation() + 1, now); // never stored: the vault sees to it
       }
-      throw new SealException("The key " + latest.get().id() + " in " + store.name() + " is destroyed, but nothing says "
-          + "that " + sealedFor.subject() + " was to be forgotten; restore the store, and verify deeply");
+      throw new SealException(
+          "The key " + latest.get().id() + " in " + store.name() + " is destroyed, but nothing says "
+              + "that " + sealedFor.subject() + " was to be forgotten; restore the store, and verify deeply");
     }
     return latest.filter(it -> DataKey.sealsAt(it, now))
         .map(it -> new DataKey(it, wrapping.require(it, store.name()), now, true))
@@ -73,7 +74,8 @@ final class DataKeys {
 
   private DataKey draw(SealedFor sealedFor, int generation, Instant now) {
     SecretKey key = new SecretKeySpec(Envelope.random(Envelope.KEY_BYTES), "AES");
-    KeyRow row = new KeyRow(Envelope.id(numbers.getAndIncrement()), sealedFor.subject().toString(), sealedFor.purpose(), generation, "",
+    KeyRow row = new KeyRow(Envelope.id(numbers.getAndIncrement()), sealedFor.subject().toString(), sealedFor.purpose(),
+        generation, "",
         null, now, null);
     return new DataKey(wrapping.wrapped(row, key), key, now, false);
   }

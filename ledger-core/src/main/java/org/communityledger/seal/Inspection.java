@@ -123,8 +123,9 @@ public final class Inspection {
     wrapping.unwrapped(row, kek).ifPresentOrElse(key -> {
       byte[] context = Vault.valueContext(origin, command, blob.pointer(), row.id());
       if (Envelope.open(key, blob.bytes(), context).isEmpty()) {
-        find(place, "the encrypted value does not open as " + blob.pointer() + " of command " + command + " under its key "
-            + row.id());
+        find(place,
+            "the encrypted value does not open as " + blob.pointer() + " of command " + command + " under its key "
+                + row.id());
       }
     }, () -> find(place, "its key " + row.id() + " does not open under " + row.kek()
         + ": it was wrapped for another row or ledger, or changed"));
@@ -138,7 +139,8 @@ public final class Inspection {
   /** Everything was told; checks what can only be seen now. */
   public void end() {
     if (!opensIfItCan(store.key(Vault.DIGEST_KEY).orElse(null))) {
-      findings.found(OptionalLong.empty(), "the key by which resent commands are recognised is missing or does not open");
+      findings.found(OptionalLong.empty(),
+          "the key by which resent commands are recognised is missing or does not open");
     }
     Set<String> tombs = new HashSet<>();
     for (Tombstone each : store.tombstones()) {
@@ -151,8 +153,9 @@ public final class Inspection {
     }
     requested.forEach((subject, request) -> {
       if (!tombs.contains(subject)) {
-        findings.found(OptionalLong.of(request.position()), subject + " was to be forgotten, but the personal store has no "
-            + "tombstone for it: open the ledger, which destroys what is left");
+        findings.found(OptionalLong.of(request.position()),
+            subject + " was to be forgotten, but the personal store has no "
+                + "tombstone for it: open the ledger, which destroys what is left");
       }
     });
   }

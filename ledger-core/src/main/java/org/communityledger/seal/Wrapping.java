@@ -35,7 +35,8 @@ record Wrapping(KeyRing ring, String origin) {
   SecretKey require(KeyRow row, String storeName) {
     KeyEncryptionKey kek = ring.require(row.kek(), storeName);
     return unwrapped(row, kek).orElseThrow(() -> new SealException("The key " + row.id() + " in " + storeName
-        + " does not open under " + kek.id() + ": it was wrapped for another row or ledger, or was changed; restore the "
+        + " does not open under " + kek.id()
+        + ": it was wrapped for another row or ledger, or was changed; restore the "
         + "store, and verify deeply"));
   }
 }

@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * one thread at a time. Safe for many threads.
  */
 public final class SqlitePersonalStore implements PersonalStore {
-  private static final String KEY =
-      "SELECT id, subject, purpose, generation, kek, wrapped, created, destroyed FROM data_key ";
+  private static final String KEY = "SELECT id, subject, purpose, generation, kek, wrapped, created, destroyed FROM data_key ";
   private static final String BLOB = "SELECT number, hash, key, command, pointer, bytes FROM blob ";
   private static final System.Logger LOG = System.getLogger(SqlitePersonalStore.class.getName());
 
@@ -216,7 +215,8 @@ public final class SqlitePersonalStore implements PersonalStore {
         List<CommandId> commands = select(connection, "SELECT DISTINCT command " + ofSubject + " ORDER BY number",
             row -> new CommandId(text(row, 1)), name);
         int values = before.values() + update(connection, "DELETE " + ofSubject, name);
-        update(connection, "UPDATE data_key SET wrapped = NULL, destroyed = ? WHERE subject = ? AND wrapped IS NOT NULL",
+        update(connection,
+            "UPDATE data_key SET wrapped = NULL, destroyed = ? WHERE subject = ? AND wrapped IS NOT NULL",
             before.at().toString(), name);
         update(connection, "INSERT OR REPLACE INTO tombstone VALUES (?, ?, ?, ?)", name, before.request(),
             before.at().toString(), values);
@@ -258,7 +258,8 @@ public final class SqlitePersonalStore implements PersonalStore {
 
   @Override
   public List<KeyRow> wrappedByOthers(String kek, int limit) {
-    return read(KEY + "WHERE kek <> ? AND wrapped IS NOT NULL ORDER BY number LIMIT ?", SqlitePersonalStore::keyRow, kek,
+    return read(KEY + "WHERE kek <> ? AND wrapped IS NOT NULL ORDER BY number LIMIT ?", SqlitePersonalStore::keyRow,
+        kek,
         limit);
   }
 
@@ -292,8 +293,9 @@ public final class SqlitePersonalStore implements PersonalStore {
     try (Statement statement = writer().createStatement();
         ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
       if (row.next() && row.getInt(1) != 0) {
-        throw new SealException("What was destroyed in " + file.path() + " may still stand in its write-ahead log, because "
-            + "another program reads the file; end it, and do this again, or open the ledger again");
+        throw new SealException(
+            "What was destroyed in " + file.path() + " may still stand in its write-ahead log, because "
+                + "another program reads the file; end it, and do this again, or open the ledger again");
       }
     } catch (SQLException e) {
       throw file.failed("Wiping", e);
