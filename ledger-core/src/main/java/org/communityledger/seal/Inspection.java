@@ -86,7 +86,7 @@ public final class Inspection {
       find(place, "its key " + key + " is for " + row.subject() + ", but the entry has no tag " + tag);
     }
     byte[] expected = decoded(hash);
-    Optional<BlobRow> blob = store.blob(expected);
+    Optional<BlobRow> blob = store.blob(command, expected);
     if (row.wrapped() == null) {
       if (blob.isPresent()) {
         find(place, "its key " + key + " is destroyed, but the encrypted value is still there");
