@@ -13,9 +13,9 @@ import org.communityledger.kernel.Event;
 import org.communityledger.kernel.RecordedEvent;
 
 /**
- * What a projection is told about one key, in the order in which a replay tells it: corrections in the place of what they
- * correct, what was taken back marked as struck out or left out. For those who keep rows themselves and must fold one of
- * them again.
+ * What a projection is told about one key, in the order in which a replay tells it: corrections in the place of what
+ * they correct, what was taken back marked as struck out or left out. For those who keep rows themselves and must fold
+ * one of them again.
  */
 public final class KeyHistory {
   private KeyHistory() {}

@@ -13,8 +13,8 @@ import org.communityledger.projection.Projection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one view that a transaction changes, with what is stored beside them. Remembers the rows changed last: they
- * are as stored, because whoever fails to store what is prepared must not go on with this. For one thread.
+ * The rows of one view that a transaction changes, with what is stored beside them. Remembers the rows changed last:
+ * they are as stored, because whoever fails to store what is prepared must not go on with this. For one thread.
  */
 final class Changes<K, R> {
   /** Some megabytes of the usual rows; the events of one matter come close together. */

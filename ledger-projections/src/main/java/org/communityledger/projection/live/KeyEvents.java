@@ -13,8 +13,8 @@ import org.communityledger.projection.KeyHistory;
 import org.communityledger.projection.Projection;
 
 /**
- * Finds the events of a key again. Those that carry the key's tag are found through the log's index; the others are noted
- * in the store (ADR 0016). For one thread.
+ * Finds the events of a key again. Those that carry the key's tag are found through the log's index; the others are
+ * noted in the store (ADR 0016). For one thread.
  */
 final class KeyEvents<K> {
   private final ViewTables tables;

@@ -45,8 +45,8 @@ public final class LiveBuilder {
   }
 
   /**
-   * What to keep views of. Of one name several versions may be given: the newest is built if it is not stored yet, and an
-   * older one that is stored is moved on until then. Without it, the stored one is only read until then.
+   * What to keep views of. Of one name several versions may be given: the newest is built if it is not stored yet, and
+   * an older one that is stored is moved on until then. Without it, the stored one is only read until then.
    */
   public LiveBuilder projections(Projection<?, ?>... some) {
     return projections(List.of(some));
@@ -83,9 +83,13 @@ public final class LiveBuilder {
    */
   public Live start() {
     requireSensible();
-    LedgerEntries entries = new LedgerEntries(log, codec, zone, carryUnknown);
-    ViewStore open = ViewStore.open(file());
+    return start(ViewStore.open(file()));
+  }
+
+  /** Starts on a store that is open and is closed with what is started. */
+  Live start(ViewStore open) {
     try {
+      LedgerEntries entries = new LedgerEntries(log, codec, zone, carryUnknown);
       Board board = new Board(() -> log.size() - 1);
       EarlyRetractions early = new EarlyRetractions(open.writer());
       Plan plan = new Plan(open, entries, early, board, projections);

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** What operators watch: for each projection its lag, its parked keys and the entries applied. Safe for many threads. */
+/**
+ * What operators watch: for each projection its lag, its parked keys and the entries applied. Safe for many threads.
+ */
 final class LiveMeters implements AutoCloseable {
   private final MeterRegistry registry;
   private final Board board;

@@ -15,8 +15,8 @@ import org.communityledger.projection.Happening;
 import org.communityledger.projection.Projection;
 
 /**
- * One version of a view as it is moved on. What it is told is collected, and stored with {@link #flush} in a transaction
- * of whoever moves it. For one thread.
+ * One version of a view as it is moved on. What it is told is collected, and stored with {@link #flush} in a
+ * transaction of whoever moves it. For one thread.
  */
 final class LiveView<K, R> {
   private final Projection<K, R> projection;

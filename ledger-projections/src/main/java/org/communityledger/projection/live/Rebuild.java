@@ -39,8 +39,14 @@ final class Rebuild {
     }
   }
 
-  /** Runs the replay and hands over what it made; what cannot be made is shown on the board. */
+  /**
+   * Runs the replay, if there is anything to be made, and hands over what it made; what cannot be made is shown on the
+   * board.
+   */
   void run(Consumer<Made<?, ?>> taker) {
+    if (projections.isEmpty()) {
+      return;
+    }
     try {
       Replay replay = Replay.of(entries.log(), entries.codec());
       Views views = (entries.carryUnknown() ? replay.carryingUnknown() : replay).onThreads(threads())

@@ -9,6 +9,9 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import org.communityledger.log.GrowingTree;
+import org.communityledger.log.LogException;
+import org.communityledger.log.TreeHead;
 import org.communityledger.projection.Projection;
 
 /**
@@ -133,18 +136,25 @@ final class Runner {
       return;
     }
     try {
-      if (!first.step(store)) {
-        fillings.remove();
-        Track track = new Track(store, entries, early, List.of(first.view()), entries.tree(first.head()).orElseThrow());
-        tracks.add(track);
-        building.add(track);
+      if (first.step(store)) {
+        return;
       }
-    } catch (ViewStoreException e) {
+    } catch (ViewStoreException | LogException e) {
       throw e;
     } catch (RuntimeException failure) {
       fillings.remove();
       fail(first.view(), "cannot be built: " + failure.getMessage(), true);
+      return;
     }
+    fillings.remove();
+    Track track = new Track(store, entries, early, List.of(first.view()), tree(first.head()));
+    tracks.add(track);
+    building.add(track);
+  }
+
+  private GrowingTree tree(TreeHead head) {
+    return entries.tree(head).orElseThrow(() -> new LogException("The log no longer tells the root " + head.rootHex()
+        + " for its first " + head.size() + " entries; run verify on this log"));
   }
 
   private <K, R> Filling<K, R> filling(Rebuild.Made<K, R> next) {

@@ -43,13 +43,25 @@ final class StoreFile {
           CREATE TABLE waiting (view INTEGER NOT NULL, position INTEGER NOT NULL, key BLOB NOT NULL,
             PRIMARY KEY (view, position, key)) WITHOUT ROWID""",
       "CREATE TABLE early_retraction (event TEXT PRIMARY KEY) WITHOUT ROWID",
-      "CREATE TABLE searched (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL)",
-      "INSERT INTO searched VALUES (1, 0)"};
+      "CREATE TABLE searched (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, root BLOB NOT NULL)",
+      "INSERT INTO searched VALUES (1, 0, x'')"};
 
   private final Path path;
+  private final Connector connector;
 
   StoreFile(Path path) {
+    this(path, SQLiteConfig::createConnection);
+  }
+
+  StoreFile(Path path, Connector connector) {
     this.path = path.toAbsolutePath();
+    this.connector = connector;
+  }
+
+  /** Makes connections. */
+  @FunctionalInterface
+  interface Connector {
+    Connection connect(SQLiteConfig config, String url) throws SQLException;
   }
 
   Path path() {
@@ -88,8 +100,7 @@ final class StoreFile {
 
   private Session open(SQLiteConfig config) {
     try {
-      Connection connection = config.createConnection("jdbc:sqlite:" + path);
-      return new Session(path, connection);
+      return new Session(path, connector.connect(config, "jdbc:sqlite:" + path));
     } catch (SQLException e) {
       throw new ViewStoreException("Opening " + path + " failed: " + e.getMessage(), e);
     }

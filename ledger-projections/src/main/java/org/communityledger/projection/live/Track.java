@@ -10,11 +10,14 @@ import org.communityledger.log.MerkleHash;
 import org.communityledger.log.TreeHead;
 
 /**
- * Views that are true for the same entries and are moved on together: each entry is read, hashed and decoded once for all
- * of them. Nothing is applied whose hash does not lead to the root the log tells. For one thread.
+ * Views that are true for the same entries and are moved on together: each entry is read, hashed and decoded once for
+ * all of them. Nothing is applied whose hash does not lead to the root the log tells. For one thread.
  */
 final class Track {
-  /** The most entries of one transaction. */
+  /**
+   * The most entries of one transaction: rows many events touch are then written once, and readers wait part of a
+   * second.
+   */
   static final int BATCH = 4_096;
 
   private static final GrowingTree.TileSink NO_TILES = (level, index, hashes) -> {};
@@ -88,7 +91,6 @@ final class Track {
         store.advance(each.id(), from, after.head());
       }
       failures.forEach(it -> store.fail(it.view().id(), it.reason()));
-      early.flush();
     });
     tree = after;
     failures.forEach(it -> views.remove(it.view()));

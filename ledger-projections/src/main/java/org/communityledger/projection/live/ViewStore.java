@@ -21,7 +21,9 @@ final class ViewStore implements AutoCloseable {
   /** What belongs to one view, by what tells the rows of a table apart. */
   private static final Map<String, String> TABLES = Map.of("view_row", "key", "index_entry", "name, value, key",
       "figure", "key", "key_event", "key, position", "parked", "key", "waiting", "position, key");
-  /** The stores this process writes to. Processes keep apart by the ledger, which is open for writing in one of them. */
+  /**
+   * The stores this process writes to. Processes keep apart by the ledger, which is open for writing in one of them.
+   */
   private static final Set<Path> OPEN = new HashSet<>();
 
   private final StoreFile file;
@@ -42,18 +44,23 @@ final class ViewStore implements AutoCloseable {
    * @throws ViewStoreException if the file is something else, of a newer format, or in use already
    */
   static ViewStore open(Path path) {
-    StoreFile file = new StoreFile(path);
+    return open(new StoreFile(path));
+  }
+
+  /** Opens a store in a file; see {@link #open(Path)}. */
+  static ViewStore open(StoreFile file) {
     synchronized (OPEN) {
       Session writer = file.writer();
       try {
         Path real = file.path().toRealPath();
         if (!OPEN.add(real)) {
-          throw new ViewStoreException(path + " is in use already; close the other Live first, or name another file");
+          throw new ViewStoreException(
+              file.path() + " is in use already; close the other Live first, or name another file");
         }
         return new ViewStore(file, real, writer);
       } catch (IOException e) {
         writer.close();
-        throw new ViewStoreException(path + " cannot be found: " + e.getMessage(), e);
+        throw new ViewStoreException(file.path() + " cannot be found: " + e.getMessage(), e);
       } catch (RuntimeException e) {
         writer.close();
         throw e;

@@ -18,6 +18,7 @@ import org.communityledger.cases.CaseCommand.RecordSurvey;
 import org.communityledger.cases.CaseEvent.CaseAccepted;
 import org.communityledger.kernel.CaseId;
 import org.communityledger.kernel.Command;
+import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Outcome;
 import org.communityledger.kernel.Receipt;
@@ -169,6 +170,23 @@ class FailingProjectionsTest {
       assertThat(standing(live).parked()).isEmpty();
       live.awaitApplied(recorded(new RecordSurvey(WALL)), Kept.LONG);
       assertThat(told(live, WALL)).containsExactly("c5.0", "c7.0", "c11.0");
+    }
+  }
+
+  @Test
+  void taking_back_another_event_leaves_the_row_parked_and_nobody_waits_for_what_was_taken_back() {
+    try (Live live = start(CANNOT_APPLY)) {
+      live.awaitBuilt(Kept.LONG);
+      recordBothCases();
+      live.awaitApplied(9, Kept.LONG);
+
+      live.awaitApplied(wall.retracted(new EventId(new CommandId("c7"), 0)).orElseThrow(), Kept.LONG);
+      live.awaitApplied(8, Kept.LONG);
+      assertThat(told(live, WALL)).containsExactly("c5.0");
+      assertThat(standing(live).parked()).containsExactly(parked("cannot be told", 0));
+    }
+    try (Live live = start(CANNOT_APPLY)) {
+      assertThat(standing(live).parked()).containsExactly(parked("cannot be told", 0));
     }
   }
 

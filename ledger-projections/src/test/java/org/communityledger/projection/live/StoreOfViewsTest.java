@@ -74,11 +74,13 @@ class StoreOfViewsTest {
 
   @Test
   void it_is_used_by_one_at_a_time() {
-    try (WallLedger wall = WallLedger.in(folder); Live live = start(wall)) {
+    try (WallLedger wall = WallLedger.in(folder)) {
       Path file = folder.resolve("wall.ledger.views");
+      Live first = start(wall);
       refused(wall, file, file + " is in use already; close the other Live first, or name another file");
-      live.close();
-      live.close();
+
+      first.close();
+      first.close();
       start(wall).close();
     }
   }
