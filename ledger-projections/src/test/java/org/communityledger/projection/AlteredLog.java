@@ -9,8 +9,10 @@ import org.communityledger.log.Append;
 import org.communityledger.log.Appended;
 import org.communityledger.log.Entry;
 import org.communityledger.log.EntryLog;
+import org.communityledger.log.Outlook;
 import org.communityledger.log.Query;
 import org.communityledger.log.RecordedDecision;
+import org.communityledger.log.Staged;
 import org.communityledger.log.StoredEvidence;
 import org.communityledger.log.TreeHashes;
 import org.communityledger.log.TreeHead;
@@ -51,6 +53,16 @@ public final class AlteredLog implements EntryLog {
   @Override
   public List<Entry> read(Query query, long from, long to, int limit) {
     return alteration.of(query, log.read(query, from, to, limit));
+  }
+
+  @Override
+  public Outlook outlook() {
+    return log.outlook();
+  }
+
+  @Override
+  public Staged stage(Append append, Outlook outlook) {
+    return log.stage(append, outlook);
   }
 
   @Override
