@@ -9,9 +9,11 @@ import org.communityledger.log.Append;
 import org.communityledger.log.Appended;
 import org.communityledger.log.Entry;
 import org.communityledger.log.EntryLog;
+import org.communityledger.log.Outlook;
 import org.communityledger.log.Proofs;
 import org.communityledger.log.Query;
 import org.communityledger.log.RecordedDecision;
+import org.communityledger.log.Staged;
 import org.communityledger.log.StoredEvidence;
 import org.communityledger.log.TreeHashes;
 import org.communityledger.log.TreeHead;
@@ -63,6 +65,16 @@ final class SteppedLog implements EntryLog {
   public AutoCloseable onAppend(LongConsumer listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public Outlook outlook() {
+    return log.outlook();
+  }
+
+  @Override
+  public Staged stage(Append append, Outlook outlook) {
+    throw new UnsupportedOperationException("it is shown, not written");
   }
 
   @Override
