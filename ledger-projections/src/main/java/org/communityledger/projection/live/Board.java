@@ -99,7 +99,7 @@ final class Board {
   record Applied(long position) implements Goal {
     @Override
     public boolean isReachedBy(List<Standing> versions) {
-      return versions.stream().anyMatch(it -> it.state() != State.BUILDING && it.position() >= position);
+      return versions.stream().anyMatch(it -> it.isRead() && it.position() >= position);
     }
 
     @Override

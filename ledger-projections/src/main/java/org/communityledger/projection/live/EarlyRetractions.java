@@ -67,7 +67,7 @@ final class EarlyRetractions {
     if (last.size() <= entries.size() && entries.head(last.size()).equals(last)) {
       return last.size();
     }
-    writer.update("DELETE FROM early_retraction");
+    writer.transaction(() -> writer.update("DELETE FROM early_retraction"));
     events.clear();
     return 0;
   }

@@ -70,7 +70,7 @@ final class Filling<K, R> {
     store.transaction(() -> {
       view.flush();
       if (!more) {
-        store.advance(view.id(), 0, head);
+        store.advance(view.id(), head);
       }
     });
     return more;

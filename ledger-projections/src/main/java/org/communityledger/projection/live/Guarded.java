@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -90,8 +89,7 @@ final class Guarded<K, R> implements Projection<K, Guarded.Cell<R>> {
     }
     Optional<R> row = cell.flatMap(Cell::row);
     try {
-      Optional<R> next = Objects.requireNonNull(projection.apply(key, row, happening),
-          "apply gave null instead of a row or empty");
+      Optional<R> next = projection.apply(key, row, happening);
       return next.map(it -> new Cell<>(next, Optional.empty()));
     } catch (RuntimeException e) {
       List<Long> waiting = new ArrayList<>(List.of(happening.recorded().position()));

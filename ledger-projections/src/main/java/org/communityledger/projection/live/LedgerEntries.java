@@ -128,10 +128,10 @@ record LedgerEntries(EntryLog log, EventCodec codec, ZoneId zone, boolean carryU
 
   /** The tree of the first entries, to be grown, if its root is the one expected. */
   Optional<GrowingTree> tree(TreeHead expected) {
-    TreeHashes hashes = log.hashes();
-    if (expected.size() > hashes.size()) {
+    if (expected.size() > size()) {
       return Optional.empty();
     }
+    TreeHashes hashes = log.hashes();
     List<byte[]> partials = new ArrayList<>();
     for (int level = 0; level < GrowingTree.levels(expected.size()); level++) {
       partials.add(partial(hashes, expected.size(), level));

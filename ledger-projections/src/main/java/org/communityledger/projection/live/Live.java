@@ -164,9 +164,12 @@ public final class Live implements AutoCloseable {
       return;
     }
     closed = true;
-    moving.close();
-    board.close();
-    meters.close();
-    store.close();
+    try {
+      moving.close();
+    } finally {
+      board.close();
+      store.close();
+      meters.close();
+    }
   }
 }

@@ -90,12 +90,14 @@ public final class LiveBuilder {
   Live start(ViewStore open) {
     try {
       LedgerEntries entries = new LedgerEntries(log, codec, zone, carryUnknown);
+      List<Projection<?, ?>> contained = new ArrayList<>();
+      projections.forEach(it -> contained.add(new Contained<>(it)));
       Board board = new Board(() -> log.size() - 1);
       EarlyRetractions early = new EarlyRetractions(open.writer());
-      Plan plan = new Plan(open, entries, early, board, projections);
+      Plan plan = new Plan(open, entries, early, board, contained);
       LiveMeters shown = new LiveMeters(meters, board, projections.stream().map(Projection::name).distinct().toList());
       Runner runner = new Runner(open, entries, board, shown, early, plan.tracks());
-      Rebuild rebuild = new Rebuild(entries, plan.missing(), board, runner::isClosing);
+      Rebuild rebuild = new Rebuild(entries, plan.missing(), board, runner::isOver);
       return new Live(entries, open, board, Moving.start(log, runner, rebuild), shown);
     } catch (RuntimeException | Error e) {
       open.close();

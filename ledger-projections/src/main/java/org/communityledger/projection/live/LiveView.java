@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -99,7 +98,7 @@ final class LiveView<K, R> {
   }
 
   private Optional<R> told(K key, Optional<R> row, Happening happening) {
-    return Objects.requireNonNull(projection.apply(key, row, happening), "apply gave null instead of a row or empty");
+    return projection.apply(key, row, happening);
   }
 
   /** Parks the key at the first of the happenings, for which the others wait. */

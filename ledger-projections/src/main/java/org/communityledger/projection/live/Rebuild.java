@@ -8,6 +8,7 @@ import org.communityledger.projection.Projection;
 import org.communityledger.projection.Replay;
 import org.communityledger.projection.ReplayCancelled;
 import org.communityledger.projection.Views;
+import org.communityledger.projection.live.Standing.State;
 
 /** Makes views out of the whole ledger, in one replay for all of them, on a thread of its own. */
 final class Rebuild {
@@ -61,9 +62,8 @@ final class Rebuild {
     }
   }
 
-  /** Nothing of it is there to be read, however far the replay came. */
   private void fail(Guarded<?, ?> projection, String reason) {
-    board.update(projection.projection(), it -> it.reached(-1, 0, List.of()).failed(reason));
+    board.update(projection.projection(), it -> it.failed(reason));
   }
 
   /** Leaves a processor to those who record and read meanwhile. */
@@ -73,6 +73,6 @@ final class Rebuild {
 
   private void report(Progress.Standing progress) {
     projections.forEach(each -> board.update(each.projection(),
-        it -> it.reached(progress.position(), progress.perSecond(), List.of())));
+        it -> it.state() == State.BUILDING ? it.reached(progress.position(), progress.perSecond(), List.of()) : it));
   }
 }

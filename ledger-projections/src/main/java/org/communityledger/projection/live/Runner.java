@@ -32,6 +32,7 @@ final class Runner {
   private final Deque<Filling<?, ?>> fillings = new ArrayDeque<>();
   private final Semaphore bell = new Semaphore(1);
   private volatile boolean closing;
+  private volatile boolean ended;
 
   Runner(
       ViewStore store,
@@ -50,7 +51,9 @@ final class Runner {
 
   /** Tells it that there may be something to do. May be called by any thread, and returns at once. */
   void wake() {
-    bell.release();
+    if (bell.availablePermits() == 0) { // no matter how often it rings after the end
+      bell.release();
+    }
   }
 
   /** Takes over what a replay has made. May be called by any thread. */
@@ -65,13 +68,15 @@ final class Runner {
     wake();
   }
 
-  boolean isClosing() {
-    return closing;
+  /** Whether nothing will be moved any more. May be asked by any thread. */
+  boolean isOver() {
+    return closing || ended;
   }
 
   /** Runs until it is closed or cannot go on. */
   void run() {
     try {
+      store.writer().waitWhile(() -> !closing);
       early.search(entries);
       while (!closing) {
         bell.drainPermits();
@@ -81,7 +86,9 @@ final class Runner {
       }
     } catch (RuntimeException | Error failure) {
       LOG.log(System.Logger.Level.ERROR, "The views are moved no further", failure);
-      board.updateAll(it -> it.failed(String.valueOf(failure.getMessage())));
+      board.updateAll(it -> it.failed(failure.getMessage() == null ? failure.toString() : failure.getMessage()));
+    } finally {
+      ended = true;
     }
   }
 

@@ -47,20 +47,20 @@ final class StoreFile {
       "INSERT INTO searched VALUES (1, 0, x'')"};
 
   private final Path path;
-  private final Connector connector;
+  private final SessionConnector connector;
 
   StoreFile(Path path) {
     this(path, SQLiteConfig::createConnection);
   }
 
-  StoreFile(Path path, Connector connector) {
+  StoreFile(Path path, SessionConnector connector) {
     this.path = path.toAbsolutePath();
     this.connector = connector;
   }
 
   /** Makes connections. */
   @FunctionalInterface
-  interface Connector {
+  interface SessionConnector {
     Connection connect(SQLiteConfig config, String url) throws SQLException;
   }
 
@@ -83,6 +83,7 @@ final class StoreFile {
       requireReadable(session);
       session.execute("PRAGMA journal_mode = WAL"); // only now: a file that is refused stays as it was
       session.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
+      session.stayAlone();
       return session;
     } catch (RuntimeException e) {
       session.close();

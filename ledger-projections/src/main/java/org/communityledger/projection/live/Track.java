@@ -88,7 +88,7 @@ final class Track {
     store.transaction(() -> {
       for (LiveView<?, ?> each : ready) {
         each.flush();
-        store.advance(each.id(), from, after.head());
+        store.advance(each.id(), after.head());
       }
       failures.forEach(it -> store.fail(it.view().id(), it.reason()));
     });

@@ -68,7 +68,7 @@ class KilledAtEveryStepTest {
       throws Exception {
     Path prepared = folder.resolve("prepared.views");
     if (kept > 0) {
-      follow(new SteppedLog(wall.ledger().reader().log(), kept), ViewStore.open(prepared), size, before);
+      follow(new SteppedLog(wall.ledger().reader().log(), kept), ViewStore.open(prepared), kept, before);
     }
     int last = 0;
     boolean died = true;

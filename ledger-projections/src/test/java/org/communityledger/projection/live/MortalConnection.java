@@ -14,7 +14,7 @@ import org.sqlite.SQLiteConfig;
  * Makes a connection that dies before it executes a certain statement that may write: what was committed by then stays,
  * as if the process had been killed there. Only the first connection made is mortal, which is the one that writes.
  */
-final class MortalConnection implements StoreFile.Connector {
+final class MortalConnection implements StoreFile.SessionConnector {
   private final int last;
   private int executed;
   private boolean first = true;

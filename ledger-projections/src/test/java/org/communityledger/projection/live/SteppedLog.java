@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.communityledger.log.Append;
 import org.communityledger.log.Appended;
@@ -22,37 +23,37 @@ import org.communityledger.log.TreeHead;
 final class SteppedLog implements EntryLog {
   private final EntryLog log;
   private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
-  private volatile long size;
+  private final AtomicLong size;
 
   SteppedLog(EntryLog log, long size) {
     this.log = log;
-    this.size = size;
+    this.size = new AtomicLong(size);
   }
 
   /** Shows one more entry. */
   void step() {
-    size++;
-    listeners.forEach(it -> it.accept(size));
+    long now = size.incrementAndGet();
+    listeners.forEach(it -> it.accept(now));
   }
 
   @Override
   public long size() {
-    return size;
+    return size.get();
   }
 
   @Override
   public List<Entry> read(Query query, long from, long to, int limit) {
-    return log.read(query, from, Math.min(to, size), limit);
+    return log.read(query, from, Math.min(to, size()), limit);
   }
 
   @Override
   public Optional<Entry> last(Query query, long before) {
-    return log.last(query, Math.min(before, size));
+    return log.last(query, Math.min(before, size()));
   }
 
   @Override
   public TreeHead head() {
-    long shown = size;
+    long shown = size();
     return new TreeHead(shown, Proofs.root(shown, log.hashes()));
   }
 

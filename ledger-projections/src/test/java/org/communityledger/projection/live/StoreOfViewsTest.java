@@ -93,8 +93,8 @@ class StoreOfViewsTest {
       wall.given(report(WALL));
 
       assertThatThrownBy(() -> live.awaitApplied(5, Kept.LONG)).isInstanceOf(NotApplied.class)
-          .hasMessageContaining("Somebody else changed view 1 of " + folder.resolve("wall.ledger.views")
-              + ", which was true for 5 entries; let one Live only use this file");
+          .hasMessageContaining("Somebody else wrote to " + folder.resolve("wall.ledger.views")
+              + "; let one Live only use this file");
     }
   }
 

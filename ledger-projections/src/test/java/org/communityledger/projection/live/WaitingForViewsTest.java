@@ -131,7 +131,7 @@ class WaitingForViewsTest {
       assertThat(gauge("ledger.view.lag", "test.ByCase")).isEqualTo(2);
       assertThat(gauge("ledger.view.parked", "cases.CaseRegister")).isEqualTo(0);
       assertThat(gauge("ledger.view.parked", "test.ByCase")).isEqualTo(1);
-      assertThat(meters.get("ledger.view.applied").tag("projection", "cases.CaseRegister").counter().count())
+      assertThat(meters.get("ledger.view.applied").tag("projection", "cases.CaseRegister").functionCounter().count())
           .isEqualTo(3);
       assertThat(live.progress()).extracting(Standing::lag).containsExactly(0L, 2L);
     }
