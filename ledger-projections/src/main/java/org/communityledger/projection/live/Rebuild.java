@@ -52,14 +52,22 @@ final class Rebuild {
       Replay replay = Replay.of(entries.log(), entries.codec());
       Views views = (entries.carryUnknown() ? replay.carryingUnknown() : replay).onThreads(threads())
           .reportingTo(this::report).cancelledWhen(cancelled).run(projections);
+      if (cancelled.getAsBoolean()) { // perhaps so late that only a projection noticed
+        giveUp();
+        return;
+      }
       for (Guarded<?, ?> each : projections) {
         each.failure().ifPresentOrElse(reason -> fail(each, reason), () -> taker.accept(new Made<>(each, views)));
       }
     } catch (ReplayCancelled e) {
-      projections.forEach(it -> fail(it, "closed while it was being built"));
+      giveUp();
     } catch (RuntimeException | Error e) {
       projections.forEach(it -> fail(it, "cannot be built: " + e.getMessage()));
     }
+  }
+
+  private void giveUp() {
+    projections.forEach(it -> fail(it, "closed while it was being built"));
   }
 
   private void fail(Guarded<?, ?> projection, String reason) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -155,6 +156,58 @@ class RebuildingBesideTest {
     }
     seen.add(seen(live));
     return seen;
+  }
+
+  @Test
+  void a_reader_in_the_middle_of_a_view_reads_on_in_the_old_one_when_the_new_one_takes_its_place() {
+    keepFirst();
+    CountDownLatch release = new CountDownLatch(1);
+    try (Live live = Live.of(wall.ledger()).projections(heldUp(SECOND, release)).start()) {
+      Seen before = live.read(SECOND, view -> {
+        try (Stream<?> rows = view.stream()) {
+          Iterator<?> reading = rows.iterator();
+          reading.next();
+          release.countDown();
+          live.awaitBuilt(Kept.LONG);
+          for (int i = 0; i < 50; i++) { // enough to have all old rows cleared away
+            wall.given(new RecordSurvey(WALL));
+            live.awaitApplied(wall.ledger().reader().size() - 1, Kept.LONG);
+          }
+          long count = 1;
+          for (; reading.hasNext(); count++) {
+            reading.next();
+          }
+          assertThat(count).isEqualTo(6);
+        }
+        return new Seen(view.projection().version(), view.position(), count(view));
+      });
+
+      assertThat(before).isEqualTo(new Seen(1, 5, 6));
+      assertThat(seen(live)).isEqualTo(new Seen(2, 55, 56));
+    }
+  }
+
+  @Test
+  void closing_gives_up_what_is_being_built_and_the_next_start_builds_it() {
+    keepFirst();
+    CountDownLatch reached = new CountDownLatch(1);
+    Telling<EventId> endless = SECOND.with(new Faults<>() {
+      @Override
+      public void onKeys(RecordedEvent recorded) {
+        reached.countDown();
+        await(new CountDownLatch(1));
+      }
+    });
+    Live closed = Live.of(wall.ledger()).projections(endless).start();
+    await(reached);
+    closed.close();
+
+    assertThat(closed.progress()).extracting(Standing::toString).containsExactly(
+        "test.ByEvent v1 is no longer moved at #5 (head #5)",
+        "test.ByEvent v2 has failed (head #5): closed while it was being built");
+    try (Live live = Live.of(wall.ledger()).projections(SECOND).start()) {
+      Kept.agreesWithReplay(live, wall.ledger().reader(), SECOND);
+    }
   }
 
   @Test

@@ -138,6 +138,32 @@ class WaitingForViewsTest {
     assertThat(meters.getMeters()).isEmpty();
   }
 
+  @Test
+  void meters_show_the_version_that_is_read_when_another_one_cannot_be_built() {
+    Telling<CaseId> parking = Telling.byCase().with(new Faults<>() {
+      @Override
+      public void onApply(CaseId key, Happening happening) {
+        throw new IllegalStateException("not me");
+      }
+    });
+    Telling<CaseId> worse = Telling.byCase().version(2).with(new Faults<>() {
+      @Override
+      public void onKeys(RecordedEvent recorded) {
+        throw new IllegalStateException("no further");
+      }
+    });
+    wall.given(report(WALL));
+    try (Live live = Live.of(wall.ledger()).projections(parking).start()) {
+      live.awaitBuilt(Kept.LONG);
+    }
+    try (Live live = Live.of(wall.ledger()).meters(meters).projections(parking, worse).start()) {
+      assertThatThrownBy(() -> live.awaitBuilt(Kept.LONG)).isInstanceOf(NotApplied.class);
+
+      assertThat(gauge("ledger.view.parked", "test.ByCase")).isEqualTo(1);
+      assertThat(gauge("ledger.view.lag", "test.ByCase")).isEqualTo(0);
+    }
+  }
+
   private double gauge(String name, String projection) {
     return meters.get(name).tag("projection", projection).gauge().value();
   }
