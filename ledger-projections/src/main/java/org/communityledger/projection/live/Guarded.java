@@ -19,7 +19,7 @@ import org.communityledger.projection.Projection;
 final class Guarded<K, R> implements Projection<K, Guarded.Cell<R>> {
   private final Projection<K, R> projection;
   private final Function<RecordedEvent, String> typeOf;
-  private final Map<K, List<Long>> noted = new HashMap<>();
+  private final Map<K, Positions> noted = new HashMap<>();
   private Optional<String> failure = Optional.empty();
 
   /**
@@ -54,7 +54,7 @@ final class Guarded<K, R> implements Projection<K, Guarded.Cell<R>> {
   }
 
   /** The positions of events of each key that are not found through its tag; some may stand twice. */
-  Map<K, List<Long>> noted() {
+  Map<K, Positions> noted() {
     return noted;
   }
 
@@ -71,7 +71,7 @@ final class Guarded<K, R> implements Projection<K, Guarded.Cell<R>> {
     try {
       Set<K> keys = projection.keys(recorded);
       keys.stream().filter(key -> !KeyEvents.shows(recorded, key))
-          .forEach(key -> noted.computeIfAbsent(key, it -> new ArrayList<>()).add(recorded.position()));
+          .forEach(key -> noted.computeIfAbsent(key, it -> new Positions()).add(recorded.position()));
       return keys;
     } catch (RuntimeException e) {
       failure = Optional.of("stopped at #" + recorded.position() + ", a " + typeOf.apply(recorded) + ": "

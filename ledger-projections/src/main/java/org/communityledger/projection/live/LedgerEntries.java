@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +61,7 @@ record LedgerEntries(EntryLog log, EventCodec codec, ZoneId zone, boolean carryU
     return carryUnknown ? codec.decodeCarryingUnknown(entry) : codec.decode(entry);
   }
 
-  private RecordedEvent at(long position) {
+  RecordedEvent at(long position) {
     return decode(between(position, position + 1).getFirst());
   }
 
@@ -73,13 +72,9 @@ record LedgerEntries(EntryLog log, EventCodec codec, ZoneId zone, boolean carryU
         .map(it -> at(it.first() + id.number()));
   }
 
-  List<RecordedEvent> at(Collection<Long> positions) {
-    return positions.stream().map(this::at).toList();
-  }
-
-  /** All events with the tag before the position. */
-  List<RecordedEvent> tagged(Tag tag, long before) {
-    return read(Query.tagged(tag.toString()), 0, before);
+  /** The events with the tag between two positions, not more than so many. */
+  List<RecordedEvent> tagged(Tag tag, long from, long to, int most) {
+    return log.read(Query.tagged(tag.toString()), from, to, most).stream().map(this::decode).toList();
   }
 
   /** All retractions between two positions. */

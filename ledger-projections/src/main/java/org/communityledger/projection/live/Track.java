@@ -153,7 +153,7 @@ final class Track {
     List<LiveView<?, ?>> ready = new ArrayList<>();
     for (LiveView<?, ?> view : views) {
       try {
-        view.prepare(size);
+        view.prepare(tree.size(), size);
         ready.add(view);
       } catch (ViewStoreException | LogException e) {
         throw e;
