@@ -36,17 +36,31 @@ import org.communityledger.projection.Happening;
 record LedgerEntries(EntryLog log, EventCodec codec, ZoneId zone, boolean carryUnknown) {
   /** SQLite, and perhaps other stores, take a few hundred alternatives in one query. */
   private static final int MOST_CRITERIA = 200;
+  /** How many entries are read at once: a page of the largest has some megabytes. */
+  private static final int PAGE = 128;
+  private static final long MOST_BYTES = 8L << 20;
 
   long size() {
     return log.size();
   }
 
   /**
-   * All entries between two positions.
+   * The entries between two positions; if they are large, only the first ones, with some megabytes of leaves.
    *
    * @throws LogException if one is missing
    */
-  List<Entry> between(long from, long to) {
+  List<Entry> some(long from, long to) {
+    List<Entry> entries = new ArrayList<>();
+    long bytes = 0;
+    for (long next = from; next < to && bytes < MOST_BYTES; next += PAGE) {
+      List<Entry> page = between(next, Math.min(next + PAGE, to));
+      entries.addAll(page);
+      bytes += page.stream().mapToLong(it -> it.leaf().length).sum();
+    }
+    return entries;
+  }
+
+  private List<Entry> between(long from, long to) {
     List<Entry> entries = log.read(Query.all(), from, to, Math.toIntExact(to - from));
     for (int i = 0; i < to - from; i++) {
       if (i == entries.size() || entries.get(i).position() != from + i) {

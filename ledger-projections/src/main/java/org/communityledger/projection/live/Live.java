@@ -157,7 +157,10 @@ public final class Live implements AutoCloseable {
     return board.standings();
   }
 
-  /** Completes the transaction under way and releases the file. May be called twice. */
+  /**
+   * Completes the transaction under way, waits for those who are reading, and releases the file. May be called twice, but
+   * not while reading: it would wait for its own end.
+   */
   @Override
   public synchronized void close() {
     if (closed) {

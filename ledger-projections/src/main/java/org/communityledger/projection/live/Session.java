@@ -157,7 +157,7 @@ final class Session implements AutoCloseable {
         execute("BEGIN IMMEDIATE");
         return;
       } catch (ViewStoreException e) {
-        if (!isBusy(e) || !worthWaiting.getAsBoolean()) {
+        if (!is(SQLiteErrorCode.SQLITE_BUSY, e.getCause()) || !worthWaiting.getAsBoolean()) {
           throw e;
         }
         LOG.log(System.Logger.Level.WARNING, "Somebody else holds " + path + "; the views wait for that", e);
@@ -165,9 +165,9 @@ final class Session implements AutoCloseable {
     }
   }
 
-  private static boolean isBusy(ViewStoreException failure) {
-    return failure.getCause() instanceof SQLException cause
-        && (cause.getErrorCode() & PRIMARY) == SQLiteErrorCode.SQLITE_BUSY.code;
+  /** Whether SQLite failed in a certain way. */
+  static boolean is(SQLiteErrorCode kind, @Nullable Throwable failure) {
+    return failure instanceof SQLException cause && (cause.getErrorCode() & PRIMARY) == kind.code;
   }
 
   private PreparedStatement prepared(String sql) throws SQLException {

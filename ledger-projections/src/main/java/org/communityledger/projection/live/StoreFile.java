@@ -1,15 +1,12 @@
 package org.communityledger.projection.live;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteErrorCode;
 
 /** The file of a store of views: told from any other file, and opened with the settings it needs (ADR 0015). */
 final class StoreFile {
@@ -103,6 +100,10 @@ final class StoreFile {
     try {
       return new Session(path, connector.connect(config, "jdbc:sqlite:" + path));
     } catch (SQLException e) {
+      // Left to SQLite to find out: whoever else opens and closes a file frees the locks its process holds on it.
+      if (Session.is(SQLiteErrorCode.SQLITE_NOTADB, e)) {
+        throw foreign();
+      }
       throw new ViewStoreException("Opening " + path + " failed: " + e.getMessage(), e);
     }
   }
@@ -116,20 +117,6 @@ final class StoreFile {
     }
     if (path.getParent() != null && !Files.isDirectory(path.getParent())) {
       throw new ViewStoreException("There is no folder " + path.getParent() + "; create it first");
-    }
-    try {
-      if (Files.exists(path) && Files.size(path) > 0 && !startsLikeSqlite()) {
-        throw foreign();
-      }
-    } catch (IOException e) {
-      throw new ViewStoreException(path + " cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private boolean startsLikeSqlite() throws IOException {
-    byte[] magic = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-    try (InputStream bytes = Files.newInputStream(path)) {
-      return Arrays.equals(bytes.readNBytes(magic.length), magic);
     }
   }
 

@@ -78,7 +78,7 @@ final class Track {
   List<Failure> step(long end) {
     long start = System.nanoTime();
     long from = tree.size();
-    List<Entry> batch = entries.between(from, Math.min(end, from + BATCH));
+    List<Entry> batch = entries.some(from, Math.min(end, from + BATCH));
     List<byte[]> hashes = batch.stream().map(it -> MerkleHash.leaf(it.leaf())).toList();
     requireRoot(grown(hashes).head());
     List<Failure> failures = new ArrayList<>();

@@ -10,6 +10,7 @@ import static org.communityledger.projection.WallLedger.report;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -63,6 +64,7 @@ class WaitingForViewsTest {
         assertThat(live.row(new HazardFixHistory(), id).row()).isPresent();
       }
       live.awaitApplied(new Receipt(new CommandId("nothing"), List.of()), Duration.ZERO);
+      live.awaitApplied(wall.ledger().reader().size() - 1, ChronoUnit.FOREVER.getDuration());
     }
   }
 
