@@ -222,7 +222,7 @@ public final class LedgerBuilder {
   }
 
   private LedgerReader reader(EntryLog log, LedgerFounded founding) {
-    return new LedgerReader(log, codec(founding.origin()), founding.origin(), founding.zone());
+    return new LedgerReader(log, codec(founding.origin()), founding.origin(), founding.zone(), file);
   }
 
   /** The founding event of a ledger that has one, checked against what the builder was told. */

@@ -58,7 +58,8 @@ public final class LedgerHistory {
 
   /**
    * Like {@link #append}, without waiting: many appends under way share a commit. The future fails with
-   * {@link LedgerException} only; events that cannot be stored are named at once.
+   * {@link LedgerException} only; events that cannot be stored are named at once. It completes on a thread of the ledger's:
+   * what hangs on it must not wait for the ledger, or it waits for ever; hand such work on to another thread.
    */
   public CompletableFuture<Receipt> appendAsync(Header header, List<? extends Event> events) {
     try {

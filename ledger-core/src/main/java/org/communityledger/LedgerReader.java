@@ -1,6 +1,8 @@
 package org.communityledger;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.log.EntryLog;
@@ -19,12 +21,14 @@ public final class LedgerReader implements AutoCloseable {
   private final EventCodec codec;
   private final String origin;
   private final ZoneId zone;
+  private final Path file;
 
-  LedgerReader(EntryLog log, EventCodec codec, String origin, ZoneId zone) {
+  LedgerReader(EntryLog log, EventCodec codec, String origin, ZoneId zone, Path file) {
     this.log = log;
     this.codec = codec;
     this.origin = origin;
     this.zone = zone;
+    this.file = file;
   }
 
   /** The ledger's name for outsiders. */
@@ -35,6 +39,11 @@ public final class LedgerReader implements AutoCloseable {
   /** The time zone whose days the ledger counts. */
   public ZoneId zone() {
     return zone;
+  }
+
+  /** The file the ledger is kept in, if it is kept in a file. */
+  public Optional<Path> file() {
+    return Optional.of(file);
   }
 
   /** The number of entries. */

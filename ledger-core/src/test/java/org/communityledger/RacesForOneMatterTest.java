@@ -12,10 +12,18 @@ import static org.communityledger.testing.Matters.report;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.communityledger.cases.CaseRefusal.WrongStage;
 import org.communityledger.cases.Stage;
 import org.communityledger.decide.CommonRefusal.Busy;
@@ -28,6 +36,7 @@ import org.communityledger.kernel.Command;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.Outcome;
+import org.communityledger.kernel.Refusal;
 import org.communityledger.kernel.Tag;
 import org.communityledger.testing.Crowd;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -42,6 +51,7 @@ class RacesForOneMatterTest {
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private volatile Runnable whileDeciding = () -> {};
+  private volatile IntConsumer beforeSilence = count -> {};
 
   /** Somebody rang a bell, for the so-manyth time. */
   record Rung(String bell, int time) implements Event {
@@ -54,12 +64,36 @@ class RacesForOneMatterTest {
   /** Rings a bell. */
   record Ring(String bell) implements Command {}
 
+  /** Asks a bell never rung to stay silent. */
+  record Silence(String bell) implements Command {}
+
+  /** It was rung, so-many times. */
+  record RungBefore(int times) implements Refusal {
+    @Override
+    public String english() {
+      return "It was rung " + times + " times.";
+    }
+
+    @Override
+    public String chinese() {
+      return "已敲 " + times + " 次。";
+    }
+  }
+
   private final Context bells = Context.named("bells").event("Rung", 1, Rung.class)
       .command("Ring", Ring.class,
           it -> Reading.of(Selection.of(new Tag("bell", it.bell()), Rung.class), 0, (count, event) -> count + 1),
           (command, header, count) -> {
             whileDeciding.run();
             return Decision.accept(new Rung(command.bell(), count + 1));
+          })
+      .command("Silence", Silence.class,
+          it -> Reading.of(Selection.of(new Tag("bell", it.bell()), Rung.class), 0, (count, event) -> count + 1),
+          (command, header, count) -> {
+            beforeSilence.accept(count);
+            return count == 0
+                ? Decision.accept(new Rung(command.bell(), 0))
+                : Decision.refuse(new RungBefore(count), 1);
           })
       .build();
 
@@ -150,6 +184,77 @@ class RacesForOneMatterTest {
       assertThat(ledger.reader().event(6).event()).isEqualTo(new Rung("temple", 6));
       assertThat(counted("ledger.commands.conflicts")).isEqualTo(5);
       assertThat(meters.get("ledger.commands.attempts").summary().max()).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void commands_on_one_matter_do_not_wait_for_each_others_commits() throws Exception {
+    try (Ledger ledger = open(); Commits commits = Commits.heldIn(folder.resolve("one.ledger"))) {
+      List<CompletableFuture<Outcome>> outcomes = new ArrayList<>();
+      for (int i = 0; i < 32; i++) {
+        outcomes.add(ledger.recordAsync(new Ring("temple"), header("ring-" + i)));
+      }
+      awaitStaged(ledger, 33);
+      assertThat(ledger.reader().size()).isEqualTo(1);
+      assertThat(outcomes).noneMatch(CompletableFuture::isDone);
+      commits.release();
+
+      assertThat(outcomes).allSatisfy(it -> assertThat(it.join()).isInstanceOf(Outcome.Accepted.class));
+      for (int time = 1; time <= 32; time++) {
+        assertThat(ledger.reader().event(time).event()).isEqualTo(new Rung("temple", time));
+      }
+    }
+  }
+
+  @Test
+  void nobody_is_refused_because_of_what_could_not_be_stored() throws Exception {
+    try (Ledger ledger = open(); Commits commits = Commits.heldIn(folder.resolve("one.ledger"))) {
+      commits.failWhereCommandIs("poison");
+      CompletableFuture<Outcome> ringing = ledger.recordAsync(new Ring("temple"), header("poison"));
+      awaitStaged(ledger, 2);
+      CompletableFuture<Integer> seen = new CompletableFuture<>();
+      beforeSilence = seen::complete;
+      CompletableFuture<Outcome> silencing = ledger.recordAsync(new Silence("temple"), header("silence"));
+      assertThat(seen.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+      commits.release();
+
+      assertThatThrownBy(ringing::join).hasCauseInstanceOf(LedgerException.class)
+          .hasMessageContaining("none of them is stored");
+      assertThat(receipt(silencing.join()).entries().getFirst().position()).isEqualTo(1);
+      assertThat(ledger.reader().event(1).event()).isEqualTo(new Rung("temple", 0));
+    }
+  }
+
+  private static void awaitStaged(Ledger ledger, long size) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (ledger.reader().log().outlook().size() < size) {
+      assertThat(System.nanoTime()).as("the time at which %d entries are staged", size).isLessThan(deadline);
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Another program's hold on a ledger file; nobody commits until it is released. */
+  private record Commits(Connection connection, Statement statement) implements AutoCloseable {
+    static Commits heldIn(Path file) throws SQLException {
+      Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+      Statement statement = connection.createStatement();
+      statement.execute("BEGIN IMMEDIATE");
+      return new Commits(connection, statement);
+    }
+
+    void failWhereCommandIs(String id) throws SQLException {
+      statement.execute("CREATE TRIGGER fault BEFORE INSERT ON decision WHEN new.command_id = '" + id
+          + "' BEGIN SELECT RAISE(ABORT, 'the disk is full'); END");
+    }
+
+    void release() throws SQLException {
+      statement.execute("COMMIT");
+    }
+
+    @Override
+    public void close() throws SQLException {
+      statement.close();
+      connection.close();
     }
   }
 

@@ -10,19 +10,22 @@ import org.communityledger.decide.History;
 import org.communityledger.decide.Selection;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.log.Outlook;
 
 /** A decision's reading through an Axon event store transaction, which makes it the condition of the append. */
 final class AxonHistory implements History {
-  /** Tells the engine that a rule is reading. */
-  static final ResourceKey<Boolean> READING = ResourceKey.withLabel("ledger.ruleReading");
+  /** Where the engine finds what a rule may see. */
+  static final ResourceKey<Outlook> OUTLOOK = ResourceKey.withLabel("ledger.outlook");
 
   private final EventStoreTransaction transaction;
   private final LedgerStorageEngine engine;
+  private final Outlook outlook;
   private final Criteria criteria;
 
-  AxonHistory(EventStoreTransaction transaction, LedgerStorageEngine engine, Criteria criteria) {
+  AxonHistory(EventStoreTransaction transaction, LedgerStorageEngine engine, Outlook outlook, Criteria criteria) {
     this.transaction = transaction;
     this.engine = engine;
+    this.outlook = outlook;
     this.criteria = criteria;
   }
 
@@ -42,6 +45,6 @@ final class AxonHistory implements History {
 
   @Override
   public Optional<RecordedEvent> find(EventId id) {
-    return engine.find(id);
+    return engine.find(id, outlook);
   }
 }

@@ -2,9 +2,12 @@ package org.communityledger.axon;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,13 +30,16 @@ import org.communityledger.log.AppendConflict;
 import org.communityledger.log.CommandRecorded;
 import org.communityledger.log.EntryLog;
 import org.communityledger.log.LogException;
+import org.communityledger.log.Outlook;
 import org.communityledger.log.Query;
+import org.communityledger.log.Unsettled;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends commands through Axon's command bus and sees lost races through: a command that lost is decided again on fresh
- * history, after a fair turn on the tags it lost by. A turn after the first loss, because every further try without one
- * makes somebody else lose. Safe for many threads; each call blocks its thread.
+ * Sends commands through Axon's command bus and sees lost races through. Commands about the same thing take turns from
+ * the start; a turn ends when the command has its place in the log or is refused, long before that is durable. A command
+ * that lost all the same is decided again on fresh history, after a turn on the tags it lost by too. Safe for many
+ * threads; each call blocks its thread.
  */
 final class CommandGate {
   /** How long to wait for an answer before saying that the outcome is unknown; far beyond any healthy append. */
@@ -47,6 +53,8 @@ final class CommandGate {
   private final LedgerMetrics metrics;
   private final Duration patience;
   private final FairTurns turns = new FairTurns();
+  /** The turns of commands that are not decided yet. */
+  private final ConcurrentMap<CommandId, FairTurns.Turn> underWay = new ConcurrentHashMap<>();
 
   CommandGate(
       CommandBus bus,
@@ -63,6 +71,10 @@ final class CommandGate {
     this.commands = commands;
     this.metrics = metrics;
     this.patience = patience;
+    engine.onDecided(it -> underWay.computeIfPresent(it, (command, turn) -> {
+      turn.close(); // the next in turn sees what this one leaves behind, durable or not
+      return null;
+    }));
   }
 
   /**
@@ -81,12 +93,14 @@ final class CommandGate {
     String name = commands.names().nameOf(submission.command().getClass());
     int attempts = 0;
     long deadline = System.nanoTime() + patience.toNanos();
+    Set<String> wanted = subjectOf(submission);
     FairTurns.@Nullable Turn turn = null;
     try {
-      if (turns.isContended(subjectOf(submission))) {
-        turn = turns.take(subjectOf(submission), patience).orElse(null); // without one it tries its luck
-      }
+      turn = turns.take(wanted, patience).orElse(null); // without one it tries its luck
       for (int attempt = 1;; attempt++) {
+        if (turn != null) {
+          underWay.put(command, turn);
+        }
         Attempt result = attempt(submission, name);
         attempts = attempt;
         metrics.attempted(attempt, result);
@@ -99,8 +113,13 @@ final class CommandGate {
               return busy(command, attempt, lost);
             }
             Set<String> contended = contendedTags(lost);
-            if (turn == null && !contended.isEmpty()) {
-              turn = turns.take(contended, Duration.ofNanos(deadline - System.nanoTime())).orElse(null);
+            if (turn == null || lost.conflict().isEmpty() || !wanted.containsAll(contended)) {
+              if (turn != null) {
+                underWay.remove(command, turn);
+                turn.close(); // all tags are taken together, or two commands could wait for each other
+              }
+              wanted = union(wanted, contended);
+              turn = turns.take(wanted, Duration.ofNanos(deadline - System.nanoTime())).orElse(null);
               if (turn == null) {
                 return busy(command, attempt, lost);
               }
@@ -114,20 +133,26 @@ final class CommandGate {
           + " was under way; it may or may not be recorded: send it again under the same id", e);
     } finally {
       if (turn != null) {
+        underWay.remove(command, turn);
         turn.close();
       }
       metrics.ended(attempts);
     }
   }
 
-  private static Attempt.Decided busy(CommandId command, int attempts, Attempt.Lost lost) {
-    return new Attempt.Decided(
-        new Outcome.Refused(new Busy(command, attempts),
-            lost.conflict().stream().map(AppendConflict::position).toList(), Optional.empty()),
-        false);
+  /** Names what came in between if that is durable; what is not may never have been. */
+  private Attempt.Decided busy(CommandId command, int attempts, Attempt.Lost lost) {
+    List<Long> causes = lost.conflict().stream().map(AppendConflict::position).filter(it -> it < log.size()).toList();
+    return new Attempt.Decided(new Outcome.Refused(new Busy(command, attempts), causes, Optional.empty()), false);
   }
 
-  /** The tag of the thing the command is about: where others wait for it, a newcomer does not jump the queue. */
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    Set<String> all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  /** The tag of the thing the command is about. */
   private static Set<String> subjectOf(Submission submission) {
     return submission.command() instanceof About about ? Set.of(about.subject().tag().toString()) : Set.of();
   }
@@ -138,8 +163,16 @@ final class CommandGate {
       return Set.of();
     }
     long position = lost.conflict().get().position();
-    Set<String> tags = new HashSet<>(
-        codec.read(log.read(Query.all(), position, position + 1, 1).getFirst().leaf()).tags());
+    Outlook outlook = log.outlook();
+    if (position >= outlook.size()) {
+      return Set.of(); // it could not be stored after all
+    }
+    Set<String> tags;
+    try {
+      tags = new HashSet<>(codec.read(outlook.read(Query.all(), position, 1).getFirst().leaf()).tags());
+    } catch (Unsettled e) {
+      return Set.of(); // nor is it now
+    }
     tags.retainAll(lost.conflict().get().condition().query().criteria().stream().flatMap(it -> it.tags().stream())
         .collect(Collectors.toSet()));
     return tags;
@@ -178,6 +211,9 @@ final class CommandGate {
       if (each instanceof AppendConflict conflict) {
         return new Attempt.Lost(Optional.of(conflict));
       }
+      if (each instanceof Unsettled) {
+        return new Attempt.Lost(Optional.empty());
+      }
       if (each instanceof CommandRecorded) {
         return engine.earlierOutcome(submission).<Attempt>map(it -> new Attempt.Decided(it, false))
             .orElseGet(() -> new Attempt.Lost(Optional.empty()));
@@ -206,7 +242,7 @@ final class CommandGate {
     /** An answer; new if this attempt recorded it, not if an earlier one had. */
     record Decided(Outcome outcome, boolean isNew) implements Attempt {}
 
-    /** Something got in between; without a conflict it was the same command, sent twice. */
+    /** Something got in between; without a conflict it was the same command, or what was seen could not be stored. */
     record Lost(Optional<AppendConflict> conflict) implements Attempt {}
   }
 }

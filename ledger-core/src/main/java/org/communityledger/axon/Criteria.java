@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.communityledger.codec.EventTypes;
 import org.communityledger.decide.Selection;
@@ -27,7 +29,9 @@ final class Criteria {
   EventCriteria of(Selection selection) {
     List<EventCriteria> criteria = new ArrayList<>();
     for (Selection.Criterion each : selection.criteria()) {
-      var tagged = EventCriteria.havingTags(each.tags().stream().map(Criteria::tag).collect(Collectors.toSet()));
+      Set<Tag> tags = new HashSet<>();
+      each.tags().forEach(it -> tags.add(tag(it)));
+      var tagged = EventCriteria.havingTags(tags);
       criteria.add(each.types().isEmpty() ? tagged : tagged.andBeingOneOfTypes(namesOf(each.types())));
     }
     return criteria.size() == 1 ? criteria.getFirst() : EventCriteria.either(criteria);
@@ -55,10 +59,18 @@ final class Criteria {
     if (!criteria.hasCriteria()) {
       return Query.all();
     }
-    return new Query(criteria.flatten().stream()
-        .map(it -> new Query.Criterion(it.tags().stream().map(Criteria::text).collect(Collectors.toSet()),
-            it.types().stream().map(QualifiedName::name).collect(Collectors.toSet())))
-        .toList());
+    List<Query.Criterion> alternatives = new ArrayList<>();
+    for (EventCriterion each : criteria.flatten()) {
+      alternatives
+          .add(new Query.Criterion(texts(each.tags(), Criteria::text), texts(each.types(), QualifiedName::name)));
+    }
+    return new Query(alternatives);
+  }
+
+  private static <T> Set<String> texts(Set<T> values, Function<T, String> text) {
+    List<String> texts = new ArrayList<>(values.size());
+    values.forEach(it -> texts.add(text.apply(it)));
+    return Set.copyOf(texts);
   }
 
   static Tag tag(org.communityledger.kernel.Tag tag) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -47,6 +48,7 @@ import org.communityledger.log.Draft;
 import org.communityledger.log.Entry;
 import org.communityledger.log.EntryLog;
 import org.communityledger.log.MerkleHash;
+import org.communityledger.log.Outlook;
 import org.communityledger.log.Query;
 import org.communityledger.log.RecordedDecision;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,8 @@ final class LedgerStorageEngine implements EventStorageEngine {
   private final CommandCodec commands;
   private final EventMessages messages;
   private final LedgerClock clock;
+  private final DecodedEvents decoded;
+  private volatile Consumer<CommandId> onDecided = command -> {};
 
   LedgerStorageEngine(EntryLog log, EventCodec codec, CommandCodec commands, EventMessages messages,
       LedgerClock clock) {
@@ -74,17 +78,30 @@ final class LedgerStorageEngine implements EventStorageEngine {
     this.commands = commands;
     this.messages = messages;
     this.clock = clock;
+    this.decoded = new DecodedEvents(codec);
   }
 
   long lastPosition() {
     return log.size() - 1;
   }
 
-  Optional<RecordedEvent> find(EventId id) {
-    return log.decision(id.command().value())
+  Outlook outlook() {
+    return log.outlook();
+  }
+
+  Optional<RecordedEvent> find(EventId id, Outlook outlook) {
+    return outlook.decision(id.command().value())
         .filter(it -> id.number() < it.count())
-        .map(it -> codec.decode(log.read(Query.all(), it.first() + id.number(), it.first() + id.number() + 1, 1)
-            .getFirst()));
+        .map(it -> decoded.of(outlook.read(Query.all(), it.first() + id.number(), 1).getFirst()));
+  }
+
+  /** Who wants to know when a command is decided: refused, or given its place in the log. */
+  void onDecided(Consumer<CommandId> listener) {
+    onDecided = listener;
+  }
+
+  void decided(CommandId command) {
+    onDecided.accept(command);
   }
 
   /** What an earlier recording under the submission's command id means for it, if there is one. */
@@ -113,7 +130,9 @@ final class LedgerStorageEngine implements EventStorageEngine {
           ? commandOf(context, events)
           : recording.submission().header().command();
       org.communityledger.log.AppendCondition logCondition = conditionOf(condition);
-      long readTo = logCondition.query().criteria().isEmpty() ? lastPosition() : logCondition.from() - 1;
+      long readTo = recording != null
+          ? recording.outlook().size() - 1
+          : logCondition.query().criteria().isEmpty() ? lastPosition() : logCondition.from() - 1;
       CommandCodec.Written written = recording == null
           ? commands.writeUnruled(foreignHeader(command, events.getFirst().event()))
           : commands.write(recording.submission());
@@ -130,7 +149,7 @@ final class LedgerStorageEngine implements EventStorageEngine {
             : foreign(id, each, recording, decisionHash));
       }
       Append append = new Append(command.value(), decision, written.digest(), drafts, logCondition);
-      return CompletableFuture.completedFuture(new LogTransaction(log, append, recording));
+      return CompletableFuture.completedFuture(new LogTransaction(log, append, recording, this::decided));
     } catch (Throwable e) {
       // An Error thrown here would reach callers as a NullPointerException of the unit of work (until 5.2.0).
       return CompletableFuture.failedFuture(e);
@@ -189,16 +208,17 @@ final class LedgerStorageEngine implements EventStorageEngine {
 
   @Override
   public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
-    long head = log.size(); // before reading, so that nothing that comes in between is missed by the condition
+    Outlook outlook = context == null ? null : context.getResource(AxonHistory.OUTLOOK);
+    // Taken before reading, so that nothing that comes in between is missed by the condition.
+    long head = outlook == null ? log.size() : outlook.size();
     long from = start(condition.start());
     Query query = Criteria.query(condition.criteria());
-    boolean forRule = context != null && context.getResource(AxonHistory.READING) != null;
     List<Sourced> found = new ArrayList<>();
     while (true) {
-      List<Entry> chunk = log.read(query, from, head, CHUNK);
+      List<Entry> chunk = outlook == null ? log.read(query, from, head, CHUNK) : outlook.read(query, from, CHUNK);
       for (Entry each : chunk) {
-        RecordedEvent event = codec.decode(each);
-        EventMessage message = forRule ? messages.forRule(event) : messages.recorded(event);
+        RecordedEvent event = decoded.of(each);
+        EventMessage message = outlook == null ? messages.recorded(event) : messages.forRule(event);
         found.add(new Sourced(message, EventMessages.contextOf(event)));
       }
       if (chunk.size() < CHUNK) {

@@ -1,6 +1,8 @@
 package org.communityledger.axon;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -13,6 +15,9 @@ import org.communityledger.log.AppendConflict;
 import org.communityledger.log.Appended;
 import org.communityledger.log.CommandRecorded;
 import org.communityledger.log.EntryLog;
+import org.communityledger.log.Outlook;
+import org.communityledger.log.Staged;
+import org.communityledger.log.Unsettled;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +28,13 @@ final class LogTransaction implements EventStorageEngine.AppendTransaction<Appen
   private final EntryLog log;
   private final Append append;
   private final @Nullable Recording recording;
+  private final Consumer<CommandId> decided;
 
-  LogTransaction(EntryLog log, Append append, @Nullable Recording recording) {
+  LogTransaction(EntryLog log, Append append, @Nullable Recording recording, Consumer<CommandId> decided) {
     this.log = log;
     this.append = append;
     this.recording = recording;
+    this.decided = decided;
   }
 
   @Override
@@ -38,7 +45,7 @@ final class LogTransaction implements EventStorageEngine.AppendTransaction<Appen
   /** For 5.0.2 and newer. */
   public CompletableFuture<Appended> commit() {
     try {
-      Appended appended = log.appendAndWait(append);
+      Appended appended = recording == null ? appended() : appendedOn(recording.outlook());
       if (recording != null) {
         recording.recorded(
             Receipts.of(new CommandId(append.commandId()), appended));
@@ -49,8 +56,23 @@ final class LogTransaction implements EventStorageEngine.AppendTransaction<Appen
     }
   }
 
+  /** What no rule decided rests on what is durable only, and the log tries it again by itself where places are lost. */
+  private Appended appended() {
+    try {
+      return log.append(append).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private Appended appendedOn(Outlook outlook) {
+    Staged staged = log.stage(append, outlook);
+    decided.accept(new CommandId(append.commandId()));
+    return staged.await();
+  }
+
   private static Throwable translated(Throwable failure) {
-    if (failure instanceof AppendConflict || failure instanceof CommandRecorded) {
+    if (failure instanceof AppendConflict || failure instanceof CommandRecorded || failure instanceof Unsettled) {
       AppendEventsTransactionRejectedException conflict = new AppendEventsTransactionRejectedException(
           failure.getMessage());
       conflict.initCause(failure);

@@ -7,6 +7,7 @@ import org.communityledger.decide.Proposal;
 import org.communityledger.decide.Submission;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Receipt;
+import org.communityledger.log.Outlook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,14 @@ final class Recording {
   private final Submission submission;
   private final String rules;
   private final List<Proposal> proposals;
+  private final Outlook outlook;
   private volatile @Nullable Receipt receipt;
 
-  Recording(Submission submission, String rules, List<Proposal> proposals) {
+  Recording(Submission submission, String rules, List<Proposal> proposals, Outlook outlook) {
     this.submission = submission;
     this.rules = rules;
     this.proposals = proposals;
+    this.outlook = outlook;
   }
 
   Submission submission() {
@@ -37,6 +40,11 @@ final class Recording {
 
   List<Proposal> proposals() {
     return proposals;
+  }
+
+  /** What the rule saw. */
+  Outlook outlook() {
+    return outlook;
   }
 
   /** The id of the message of the next proposal, when so many are left. */

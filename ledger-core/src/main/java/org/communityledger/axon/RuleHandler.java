@@ -24,6 +24,7 @@ import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Outcome;
 import org.communityledger.kernel.Outcome.Absence;
+import org.communityledger.log.Outlook;
 
 /** Handles every command that has a rule: read, decide, look for an earlier recording, append last. */
 final class RuleHandler implements CommandHandler {
@@ -49,17 +50,22 @@ final class RuleHandler implements CommandHandler {
 
   /** The outcome, or the {@link Recording} that will hold the receipt once the append is durable. */
   private Object answer(Submission submission, ProcessingContext context) {
-    context.putResource(AxonHistory.READING, true);
-    AxonHistory history = new AxonHistory(context.component(EventStore.class).transaction(context), engine, criteria);
-    long upTo = engine.lastPosition();
+    Outlook outlook = engine.outlook();
+    context.putResource(AxonHistory.OUTLOOK, outlook);
+    AxonHistory history = new AxonHistory(context.component(EventStore.class).transaction(context), engine, outlook,
+        criteria);
     Verdict verdict = decider.decide(submission, history);
     return switch (verdict) {
-      // Looked up after reading, so that nobody is refused because of their own first sending. Where the rule grants a
-      // resend, the append fails on the id, and the gate looks it up.
-      case Verdict.Denied denied -> engine.earlierOutcome(submission)
-          .orElseGet(() -> refused(denied.decision(), upTo));
+      case Verdict.Denied denied -> {
+        engine.decided(submission.header().command());
+        // Nobody is refused because of what then turns out not to stand; nor because of their own first sending, so it is
+        // looked up after reading. Where the rule grants a resend, the append fails on the id, and the gate looks it up.
+        outlook.awaitDurable();
+        yield engine.earlierOutcome(submission).orElseGet(() -> refused(denied.decision(), outlook.size() - 1));
+      }
       case Verdict.Granted granted -> {
-        Recording recording = new Recording(submission, decider.rulesVersion(submission.command()), granted.events());
+        Recording recording = new Recording(submission, decider.rulesVersion(submission.command()), granted.events(),
+            outlook);
         context.putResource(Recording.KEY, recording);
         EventAppender.forContext(context).append(messagesOf(submission.header().command(), granted.events()));
         yield recording;

@@ -3,7 +3,6 @@ package org.communityledger.log;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
 
 /**
@@ -25,27 +24,21 @@ public interface EntryLog extends AutoCloseable {
    */
   CompletableFuture<Appended> append(Append append);
 
-  /**
-   * Appends like {@link #append} and waits. A log can wake a thread that only waits faster than it can hand on a future.
-   *
-   * @throws LogException as {@code append}'s future would fail
-   */
-  default Appended appendAndWait(Append append) {
-    return await(append(append));
-  }
+  /** The log as a decision may see it now. */
+  Outlook outlook();
 
   /**
-   * Waits for an append's future.
+   * Gives an append its place behind everything staged so far, judging its condition on all of that. Later decisions may
+   * see it at once; it is for the caller to wait until it is durable.
    *
-   * @throws LogException as the future fails
+   * @param outlook what the append was decided on; its condition begins at the outlook's size, or before
+   * @throws AppendConflict if the condition does not hold
+   * @throws CommandRecorded if the command id is among the latest recorded; an older recording is found on
+   *   {@link Staged#await}
+   * @throws Unsettled if what it was decided on could not be stored
+   * @throws LogException if the log is closed or fails
    */
-  static Appended await(CompletableFuture<Appended> appended) {
-    try {
-      return appended.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof LogException refusal ? refusal : new LogException("The append failed: " + e, e);
-    }
-  }
+  Staged stage(Append append, Outlook outlook);
 
   /** The number of durable entries; the next entry gets this position. */
   long size();

@@ -37,6 +37,11 @@ class EntryLogContractGuardTest {
     protected EntryLog open(InstantSource clock) {
       return new NoLog();
     }
+
+    @Override
+    protected AutoCloseable holdCommits() {
+      return () -> {};
+    }
   }
 
   private static final class Outcomes implements TestExecutionListener {

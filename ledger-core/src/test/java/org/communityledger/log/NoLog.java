@@ -13,6 +13,44 @@ final class NoLog implements EntryLog {
   }
 
   @Override
+  public Outlook outlook() {
+    return new Outlook() {
+      @Override
+      public long size() {
+        return 0;
+      }
+
+      @Override
+      public List<Entry> read(Query query, long from, int limit) {
+        return List.of();
+      }
+
+      @Override
+      public Optional<RecordedDecision> decision(String commandId) {
+        return Optional.empty();
+      }
+
+      @Override
+      public void awaitDurable() {}
+    };
+  }
+
+  @Override
+  public Staged stage(Append append, Outlook outlook) {
+    return new Staged() {
+      @Override
+      public long first() {
+        return 0;
+      }
+
+      @Override
+      public Appended await() {
+        return new Appended(0, List.of());
+      }
+    };
+  }
+
+  @Override
   public long size() {
     return 0;
   }

@@ -9,19 +9,21 @@ import org.communityledger.log.Append;
 import org.communityledger.log.Appended;
 import org.communityledger.log.Entry;
 import org.communityledger.log.EntryLog;
+import org.communityledger.log.Outlook;
 import org.communityledger.log.Query;
 import org.communityledger.log.RecordedDecision;
+import org.communityledger.log.Staged;
 import org.communityledger.log.StoredEvidence;
 import org.communityledger.log.TreeHashes;
 import org.communityledger.log.TreeHead;
 
 /** A log whose reads give something else than was stored. */
-final class AlteredLog implements EntryLog {
+public final class AlteredLog implements EntryLog {
   private final EntryLog log;
   private final Alteration alteration;
   private final UnaryOperator<TreeHashes> hashes;
 
-  AlteredLog(EntryLog log, Alteration alteration) {
+  public AlteredLog(EntryLog log, Alteration alteration) {
     this(log, alteration, UnaryOperator.identity());
   }
 
@@ -38,12 +40,12 @@ final class AlteredLog implements EntryLog {
 
   /** What is given instead of what was read. */
   @FunctionalInterface
-  interface Alteration {
+  public interface Alteration {
     List<Entry> of(Query query, List<Entry> read);
   }
 
   /** Gives another leaf at a position. */
-  static AlteredLog at(long position, EntryLog log, UnaryOperator<byte[]> change) {
+  public static AlteredLog at(long position, EntryLog log, UnaryOperator<byte[]> change) {
     return new AlteredLog(log, (query, read) -> read.stream()
         .map(it -> it.position() == position ? new Entry(position, it.type(), change.apply(it.leaf())) : it).toList());
   }
@@ -51,6 +53,16 @@ final class AlteredLog implements EntryLog {
   @Override
   public List<Entry> read(Query query, long from, long to, int limit) {
     return alteration.of(query, log.read(query, from, to, limit));
+  }
+
+  @Override
+  public Outlook outlook() {
+    return log.outlook();
+  }
+
+  @Override
+  public Staged stage(Append append, Outlook outlook) {
+    return log.stage(append, outlook);
   }
 
   @Override

@@ -18,14 +18,30 @@ import java.time.LocalDate;
 @AnalyzeClasses(packages = "org.communityledger.projection", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String ROOT = "org.communityledger.";
+  private static final String LIVE = ROOT + "projection.live";
 
   @ArchTest
-  static final ArchRule projections_know_facts_and_the_log = classes().should()
+  static final ArchRule projections_know_facts_and_the_log = classes().that().resideOutsideOfPackage(LIVE).should()
       .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", ROOT + "projection..", ROOT + "kernel..",
           ROOT + "codec..", ROOT + "log", ROOT + "parties..", ROOT + "places..", ROOT + "records..", ROOT + "cases..")
           .or(describe("LedgerReader", it -> it.getName().equals(ROOT + "LedgerReader"))))
       .because(
           "a view is built from what happened; stores, frameworks and the writing half of the door are not needed.");
+
+  @ArchTest
+  static final ArchRule what_keeps_views_knows_no_context = classes().that().resideInAPackage(LIVE).should()
+      .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "org.sqlite..", "io.micrometer..", LIVE,
+          ROOT + "projection", ROOT + "kernel..", ROOT + "codec..", ROOT + "log")
+          .or(describe("the door", it -> it.getName().matches("org\\.communityledger\\.Ledger(Reader)?"))))
+      .because("it keeps any projection, and the one thing it needs of the door is the ledger it follows.");
+
+  @ArchTest
+  static final ArchRule only_the_session_and_its_file_touch_the_database = noClasses().that()
+      .haveSimpleNameNotStartingWith("Session").and().haveSimpleNameNotStartingWith("StoreFile").should()
+      .dependOnClassesThat(resideInAnyPackage("org.sqlite..").or(describe("write to a database",
+          it -> it.getPackageName().equals("java.sql") && !it.getSimpleName().equals("ResultSet")
+              && !it.getSimpleName().equals("SQLException"))))
+      .because("what can go wrong with a database goes wrong in one place.");
 
   @ArchTest
   static final ArchRule projections_know_no_commands_and_no_rules = noClasses().should()

@@ -10,8 +10,10 @@ import org.communityledger.log.Entry;
 import org.communityledger.log.EntryLog;
 import org.communityledger.log.GrowingTree;
 import org.communityledger.log.MerkleHash;
+import org.communityledger.log.Outlook;
 import org.communityledger.log.Query;
 import org.communityledger.log.RecordedDecision;
+import org.communityledger.log.Staged;
 import org.communityledger.log.StoredEvidence;
 import org.communityledger.log.TileHashes;
 import org.communityledger.log.TreeHashes;
@@ -51,6 +53,16 @@ final class StoppedLog implements EntryLog {
     return new TileHashes(tree, (level, index) -> {
       throw new UnsupportedOperationException("nobody asks for tiles of the whole log");
     });
+  }
+
+  @Override
+  public Outlook outlook() {
+    throw new UnsupportedOperationException("it has stopped");
+  }
+
+  @Override
+  public Staged stage(Append append, Outlook outlook) {
+    throw new UnsupportedOperationException("it has stopped");
   }
 
   @Override

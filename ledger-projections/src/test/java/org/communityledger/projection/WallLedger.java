@@ -55,8 +55,12 @@ public final class WallLedger implements AutoCloseable {
   /** 01:00 of {@link #TODAY} in Shanghai: views must count days there, not in UTC. */
   public static final Instant NOW = Instant.parse("2024-08-04T17:00:00Z");
 
+  /** The founding and what is registered here. */
+  private static final int SIZE = 5;
+
   private final AtomicReference<Instant> time;
   private final Ledger ledger;
+  private String session = "";
   private int commands;
   private int approvals;
 
@@ -65,6 +69,7 @@ public final class WallLedger implements AutoCloseable {
     this.ledger = ledger;
   }
 
+  /** Opens the ledger in the folder, however far it was recorded before. */
   public static WallLedger in(Path folder) {
     AtomicReference<Instant> time = new AtomicReference<>(NOW);
     WallLedger wall = new WallLedger(time,
@@ -73,6 +78,7 @@ public final class WallLedger implements AutoCloseable {
     wall.given(new RegisterOrg(OFFICE, "SUBDISTRICT", "开源街道", true, Optional.empty(), Optional.empty()));
     wall.given(new RegisterOrg(GUODONG, "COMPANY", "国栋物业", true, Optional.empty(), Optional.empty()));
     wall.given(new DefineSlaPolicy(POLICY, 1, Map.of("wall", 7)));
+    wall.session = wall.ledger.reader().size() == SIZE ? "" : "s" + wall.ledger.reader().size();
     return wall;
   }
 
@@ -107,18 +113,18 @@ public final class WallLedger implements AutoCloseable {
   /** Asks for something; it may be refused. */
   public Outcome asked(Command command, Actor by, When occurred) {
     Source source = Source.of(Source.Kind.FIRST_HAND, "test");
-    return ledger.record(command, Header.of(new CommandId("c" + commands++), by, occurred, source));
+    return ledger.record(command, Header.of(new CommandId(session + "c" + commands++), by, occurred, source));
   }
 
   public ApprovalId approved(String what, CaseId target) {
-    ApprovalId approval = new ApprovalId("a" + approvals++);
+    ApprovalId approval = new ApprovalId(session + "a" + approvals++);
     given(new GiveApproval(approval, what, target.tag(), Optional.empty()), CHIEF, When.on(TODAY));
     return approval;
   }
 
   /** Takes an event back and records others in its place, if that is allowed. */
   public Optional<Receipt> retracted(EventId event, Replacement... replacements) {
-    ApprovalId approval = new ApprovalId("a" + approvals++);
+    ApprovalId approval = new ApprovalId(session + "a" + approvals++);
     given(new GiveApproval(approval, "records.RetractEvent", event.tag(), Optional.empty()), RESIDENT, When.on(TODAY));
     Outcome outcome = asked(new RetractEvent(event, approval, List.of(replacements)), CLERK, When.on(TODAY));
     return outcome instanceof Outcome.Accepted accepted ? Optional.of(accepted.receipt()) : Optional.empty();

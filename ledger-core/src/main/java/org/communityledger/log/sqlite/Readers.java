@@ -33,6 +33,19 @@ final class Readers implements AutoCloseable {
     T with(Reader reader) throws SQLException;
   }
 
+  /** Throws once it is closed. */
+  void requireOpen() {
+    synchronized (idle) {
+      if (closed) {
+        throw closed();
+      }
+    }
+  }
+
+  private LogException closed() {
+    return new LogException(file.path() + " is closed");
+  }
+
   <T> T read(Work<T> work) {
     permits.acquireUninterruptibly();
     try {
@@ -66,7 +79,7 @@ final class Readers implements AutoCloseable {
   private Reader borrow() throws SQLException {
     synchronized (idle) {
       if (closed) {
-        throw new LogException(file.path() + " is closed");
+        throw closed();
       }
       if (!idle.isEmpty()) {
         return idle.pop();

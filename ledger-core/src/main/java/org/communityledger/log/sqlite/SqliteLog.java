@@ -9,21 +9,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import java.util.function.ToIntFunction;
 import org.communityledger.log.Append;
+import org.communityledger.log.AppendCondition;
+import org.communityledger.log.AppendConflict;
 import org.communityledger.log.Appended;
+import org.communityledger.log.CommandRecorded;
+import org.communityledger.log.Draft;
 import org.communityledger.log.Entry;
 import org.communityledger.log.EntryLog;
 import org.communityledger.log.GrowingTree;
 import org.communityledger.log.LogException;
+import org.communityledger.log.Outlook;
 import org.communityledger.log.Query;
 import org.communityledger.log.RecordedDecision;
+import org.communityledger.log.Staged;
 import org.communityledger.log.StoredEvidence;
 import org.communityledger.log.TileHashes;
 import org.communityledger.log.TreeHashes;
 import org.communityledger.log.TreeHead;
+import org.communityledger.log.Unsettled;
 import org.communityledger.log.sqlite.Readers.Reader;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +47,7 @@ public final class SqliteLog implements EntryLog {
   private final SqliteFile file;
   private final Readers readers;
   private final TypeNames types;
+  private final KnownPast pasts = new KnownPast();
   private final @Nullable Writing writing;
 
   private SqliteLog(SqliteFile file, Readers readers, TypeNames types, @Nullable Writing writing) {
@@ -48,7 +58,7 @@ public final class SqliteLog implements EntryLog {
   }
 
   /** What only the writing side holds. */
-  private record Writing(WriterLock lock, Connection connection, Writer writer, WriterThread thread) {}
+  private record Writing(WriterLock lock, Connection connection, Writer writer, Tail tail, Committer committer) {}
 
   /**
    * Opens a log for writing, creating the file if there is none. Recomputes the tree's growing edge, at most 255 leaves
@@ -79,8 +89,10 @@ public final class SqliteLog implements EntryLog {
       GrowingTree tree = readers.read(reader -> Recovery.tree(reader, file));
       String lastTime = readers.read(Statements::head).time();
       file.useWriteAheadLog(connection); // only now: a file that is refused stays as it was
-      Writer writer = new Writer(connection, clock, types, tree, lastTime);
-      return new SqliteLog(file, readers, types, new Writing(lock, connection, writer, new WriterThread(writer)));
+      Writer writer = new Writer(connection, types, tree);
+      Tail tail = new Tail(clock, tree.size(), lastTime);
+      return new SqliteLog(file, readers, types,
+          new Writing(lock, connection, writer, tail, new Committer(tail, writer)));
     } catch (SQLException e) {
       throw closing(opened, file.failed("Opening", e));
     } catch (RuntimeException e) {
@@ -124,23 +136,201 @@ public final class SqliteLog implements EntryLog {
 
   @Override
   public CompletableFuture<Appended> append(Append append) {
-    return append(append, false);
+    try {
+      Writing open = writing();
+      Tail.Placing placing = place(open, append, open.tail.sight());
+      open.committer.wake();
+      return placing.isTwin()
+          ? afterTwin(placing.append(), append)
+          : unlessDisplaced(placing.append().watched(), append);
+    } catch (Unsettled e) {
+      return append(append); // lost places between the two steps; it was given none
+    } catch (LogException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** What depends on nothing that is not durable is simply tried again. */
+  private CompletableFuture<Appended> unlessDisplaced(CompletableFuture<Appended> future, Append append) {
+    return future.exceptionallyCompose(failure -> failure instanceof Unsettled
+        ? append(withOwnLines(append))
+        : CompletableFuture.failedFuture(failure));
+  }
+
+  /** Another time is to be written into the lines, and decisions may still hold the entries of the first place. */
+  private static Append withOwnLines(Append append) {
+    return new Append(append.commandId(), append.decision(), append.digest(), append.entries().stream()
+        .map(it -> new Draft(it.type(), it.tags(), it.line().clone(), it.timeSlot())).toList(), append.condition());
+  }
+
+  /** Once another append under the same command id is stored, this one is refused; if it could not be, this one is tried. */
+  private CompletableFuture<Appended> afterTwin(StagedAppend twin, Append append) {
+    CompletableFuture<Boolean> recorded = twin.watched()
+        .handle((stored, lost) -> stored != null || lost instanceof CommandRecorded);
+    return recorded.thenCompose(it -> it
+        ? CompletableFuture.failedFuture(new CommandRecorded(append.commandId()))
+        : append(append));
+  }
+
+  private Writing writing() {
+    if (writing == null) {
+      throw new LogException(file.path() + " is open for reading only");
+    }
+    return writing;
   }
 
   @Override
-  public Appended appendAndWait(Append append) {
-    return EntryLog.await(append(append, true));
+  public Staged stage(Append append, Outlook outlook) {
+    Writing open = writing();
+    Tail.Sight sight = outlook instanceof SqliteOutlook seen ? seen.sight : open.tail.sight();
+    while (true) {
+      Tail.Placing placing = place(open, append, sight);
+      if (!placing.isTwin()) {
+        return new Placed(open.committer, placing.append());
+      }
+      awaitTwin(open, placing.append());
+    }
   }
 
-  private CompletableFuture<Appended> append(Append append, boolean onlyWaits) {
-    return writing == null
-        ? CompletableFuture.failedFuture(new LogException(file.path() + " is open for reading only"))
-        : writing.thread.append(append, onlyWaits);
+  /** Returns if the append under way under the same command id could not be stored. */
+  private static void awaitTwin(Writing open, StagedAppend twin) {
+    try {
+      open.committer.await(twin);
+    } catch (CommandRecorded e) {
+      throw e;
+    } catch (LogException lost) {
+      return;
+    }
+    throw new CommandRecorded(twin.append().commandId());
+  }
+
+  private record Placed(Committer committer, StagedAppend append) implements Staged {
+    @Override
+    public long first() {
+      return append.first();
+    }
+
+    @Override
+    public Appended await() {
+      return committer.await(append);
+    }
+  }
+
+  /** Gives the append its place, looking in the file for what its condition forbids and the tail no longer has. */
+  private Tail.Placing place(Writing open, Append append, Tail.Sight sight) {
+    AppendCondition condition = append.condition();
+    while (true) {
+      long held = condition.query().criteria().isEmpty() ? Long.MAX_VALUE : condition.from();
+      if (held < open.tail.start()) {
+        long durable = open.tail.durable();
+        requireNothingBetween(open, append, durable);
+        held = durable;
+      }
+      Optional<Tail.Placing> placed = open.tail.place(append, sight, held);
+      if (placed.isPresent()) {
+        return placed.get();
+      }
+    }
+  }
+
+  private void requireNothingBetween(Writing open, Append append, long to) {
+    open.tail.requireOpen(append.commandId());
+    try {
+      readers.read(reader -> {
+        requireNothingBetween(reader, append, to);
+        return append;
+      });
+    } catch (LogException e) {
+      open.tail.requireOpen(append.commandId()); // closed meanwhile: then that is to be said
+      throw e;
+    }
+  }
+
+  private void requireNothingBetween(Reader reader, Append append, long to) throws SQLException {
+    for (Query.Criterion criterion : append.condition().query().criteria()) {
+      QuerySql older = QuerySql.positions(criterion, append.condition().from(), to, typeIds(reader));
+      for (Entry between : reader.query("SELECT position, type, leaf FROM event WHERE position = (" + older.sql()
+          + " LIMIT 1)", older.parameters(), row -> entry(reader, row))) {
+        throw new AppendConflict(append.commandId(), between.position(), between.type(), append.condition());
+      }
+    }
+  }
+
+  @Override
+  public Outlook outlook() {
+    if (writing != null) {
+      return new SqliteOutlook(writing, writing.tail.sight());
+    }
+    long size = size();
+    return new Outlook() {
+      @Override
+      public long size() {
+        return size;
+      }
+
+      @Override
+      public List<Entry> read(Query query, long from, int limit) {
+        return SqliteLog.this.read(query, from, size, limit);
+      }
+
+      @Override
+      public Optional<RecordedDecision> decision(String commandId) {
+        return SqliteLog.this.decision(commandId).filter(it -> it.first() + it.count() <= size);
+      }
+
+      @Override
+      public void awaitDurable() {
+        // All of it is.
+      }
+    };
+  }
+
+  private final class SqliteOutlook implements Outlook {
+    private final Writing open;
+    private final Tail.Sight sight;
+
+    private SqliteOutlook(Writing open, Tail.Sight sight) {
+      this.open = open;
+      this.sight = sight;
+    }
+
+    @Override
+    public long size() {
+      return sight.size();
+    }
+
+    @Override
+    public List<Entry> read(Query query, long from, int limit) {
+      return from == 0 && query.criteria().size() <= KnownPast.MOST_CRITERIA_OF_A_QUERY
+          ? readAll(open.tail, query, sight.size(), sight.era(), limit)
+          : readWithTail(open.tail, query, from, sight.size(), limit, sight.era());
+    }
+
+    @Override
+    public Optional<RecordedDecision> decision(String commandId) {
+      return open.tail.decision(commandId, sight.size(), sight.era())
+          .or(() -> SqliteLog.this.decision(commandId).filter(it -> it.first() + it.count() <= sight.size()));
+    }
+
+    @Override
+    public void awaitDurable() {
+      StagedAppend last = sight.last();
+      if (last == null) {
+        return;
+      }
+      try {
+        open.committer.await(last);
+      } catch (LogException lost) {
+        Unsettled unsettled = new Unsettled();
+        unsettled.initCause(lost);
+        throw unsettled;
+      }
+    }
   }
 
   @Override
   public long size() {
-    return writing == null ? readers.read(Statements::size) : writing.thread.committed().size();
+    return writing == null ? readers.read(Statements::size) : writing.tail.durable();
   }
 
   @Override
@@ -149,7 +339,58 @@ public final class SqliteLog implements EntryLog {
       throw new IllegalArgumentException("At least one entry must be wanted, not " + limit);
     }
     long end = Math.min(to, size());
-    return from >= end ? List.of() : readers.read(reader -> read(reader, query, from, end, limit));
+    readers.requireOpen();
+    if (from >= end) {
+      return List.of();
+    }
+    return writing == null
+        ? readers.read(reader -> read(reader, query, from, end, limit))
+        : readWithTail(writing.tail, query, from, end, limit, Tail.ANY_ERA);
+  }
+
+  /** From the beginning, as rules read: what is older from what is known of the past, if that can be known. */
+  private List<Entry> readAll(Tail tail, Query query, long to, int era, int limit) {
+    while (true) {
+      long start = tail.start();
+      SortedMap<Long, Entry> found = new TreeMap<>();
+      for (Query.Criterion criterion : query.criteria()) {
+        Optional<KnownPast.Past> past = start == 0
+            ? Optional.of(KnownPast.NOTHING)
+            : pasts.of(criterion, start, tail.durable(), this::read);
+        if (past.isEmpty()) {
+          return readWithTail(tail, query, 0, to, limit, era);
+        }
+        past.get().entries().stream().filter(it -> it.position() < to).forEach(it -> found.put(it.position(), it));
+      }
+      Optional<List<Entry>> recent = tail.read(query, start, to, limit, era);
+      if (recent.isPresent()) {
+        recent.get().forEach(it -> found.put(it.position(), it));
+        return found.values().stream().limit(limit).toList();
+      } // else the tail has moved on meanwhile
+    }
+  }
+
+  private List<Entry> read(Query.Criterion criterion, long from, long to, int limit) {
+    return readers.read(reader -> read(reader, new Query(List.of(criterion)), from, to, limit));
+  }
+
+  /** What the tail has from there, what is older from the file. */
+  private List<Entry> readWithTail(Tail tail, Query query, long from, long to, int limit, int era) {
+    List<Entry> found = new ArrayList<>();
+    long next = from;
+    while (next < to && found.size() < limit) {
+      int wanted = limit - found.size();
+      Optional<List<Entry>> recent = tail.read(query, next, to, wanted, era);
+      if (recent.isPresent()) {
+        found.addAll(recent.get());
+        break;
+      }
+      long first = next;
+      long end = Math.min(to, tail.start());
+      found.addAll(readers.read(reader -> read(reader, query, first, end, wanted)));
+      next = end;
+    }
+    return found;
   }
 
   private List<Entry> read(Reader reader, Query query, long from, long to, int limit) throws SQLException {
@@ -230,7 +471,7 @@ public final class SqliteLog implements EntryLog {
   @Override
   public TreeHead head() {
     if (writing != null) {
-      return writing.thread.committed().head();
+      return writing.committer.committed().head();
     }
     StoredEvidence.Head head = readers.read(Statements::head);
     return new TreeHead(head.size(), GrowingTree.root(head.frontier()));
@@ -240,7 +481,7 @@ public final class SqliteLog implements EntryLog {
   public TreeHashes hashes() {
     GrowingTree tree = writing == null
         ? readers.readOneState(reader -> Recovery.tree(reader, file))
-        : writing.thread.committed();
+        : writing.committer.committed();
     return new TileHashes(tree, (level, index) -> readers.read(reader -> Statements.tile(reader, level, index))
         .orElseThrow(() -> new LogException("Tile " + index + " of level " + level + " is missing; run verify")));
   }
@@ -253,20 +494,20 @@ public final class SqliteLog implements EntryLog {
   /** On a log open for reading only, nothing is ever told: another process appends. */
   @Override
   public AutoCloseable onAppend(LongConsumer listener) {
-    return writing == null ? () -> {} : writing.thread.onAppend(listener);
+    return writing == null ? () -> {} : writing.committer.onAppend(listener);
   }
 
   /** Lets somebody count commits. */
   public void onCommit(CommitListener listener) {
     if (writing != null) {
-      writing.thread.onCommit(listener);
+      writing.committer.onCommit(listener);
     }
   }
 
   @Override
   public synchronized void close() {
     if (writing != null) {
-      writing.thread.close();
+      writing.committer.close();
     }
     readers.close();
     if (writing != null) {

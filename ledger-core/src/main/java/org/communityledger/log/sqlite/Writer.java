@@ -1,60 +1,36 @@
 package org.communityledger.log.sqlite;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
-import org.communityledger.log.Append;
-import org.communityledger.log.AppendCondition;
-import org.communityledger.log.AppendConflict;
-import org.communityledger.log.Appended;
-import org.communityledger.log.CommandRecorded;
 import org.communityledger.log.Draft;
 import org.communityledger.log.GrowingTree;
 import org.communityledger.log.LogException;
-import org.communityledger.log.MerkleHash;
-import org.communityledger.log.Query;
-import org.communityledger.log.RecentEntries;
 
 /**
- * Writes batches of appends, each batch in one transaction: judges conditions, stamps times, stores entries, extends the
- * tree. Belongs to the one writing thread.
+ * Stores batches of appends that have their places, each in one transaction, and extends the tree. Used by one thread at
+ * a time.
  */
 final class Writer implements AutoCloseable {
-  private static final int WINDOW = 16_384;
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'")
-      .withZone(ZoneOffset.UTC);
-
   private final Connection connection;
-  private final InstantSource clock;
   private final TypeNames types;
-  private final Rows rows;
-  private final RecentEntries recent;
+  private final Inserts inserts;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
   private GrowingTree tree;
-  private String lastTime;
 
-  Writer(Connection connection, InstantSource clock, TypeNames types, GrowingTree tree, String lastTime) {
+  Writer(Connection connection, TypeNames types, GrowingTree tree) {
     this.connection = connection;
-    this.clock = clock;
     this.types = types;
     this.tree = tree;
-    this.lastTime = lastTime;
-    this.rows = new Rows(connection);
-    this.recent = new RecentEntries(WINDOW, tree.size());
+    this.inserts = new Inserts(connection);
   }
 
   /** The tree over everything committed. */
@@ -62,46 +38,52 @@ final class Writer implements AutoCloseable {
     return tree;
   }
 
+  /** The command ids among those of the batch that are recorded already. */
+  Set<String> recordedAmong(List<StagedAppend> batch) {
+    Set<String> recorded = new HashSet<>();
+    int chunk = batch.size() == 1 ? 1 : batch.size() <= 8 ? 8 : 64; // few shapes to prepare
+    try {
+      for (int from = 0; from < batch.size(); from += chunk) {
+        PreparedStatement statement = statement(
+            "SELECT command_id FROM decision WHERE command_id IN (" + "?,".repeat(chunk - 1) + "?)");
+        for (int i = 0; i < chunk; i++) {
+          statement.setString(i + 1, batch.get(Math.min(from + i, batch.size() - 1)).append().commandId());
+        }
+        try (ResultSet found = statement.executeQuery()) {
+          while (found.next()) {
+            recorded.add(found.getString(1));
+          }
+        }
+      }
+    } catch (SQLException | RuntimeException | Error e) {
+      throw new LogException(String.valueOf(e), e);
+    }
+    return recorded;
+  }
+
   /**
-   * Writes a batch and commits it.
+   * Writes a batch in one transaction.
    *
-   * @return per append what became of it: an {@link Appended} or the {@link LogException} that refuses it
+   * @return the tree over everything committed
    * @throws LogException if nothing of the batch is stored
    */
-  List<Object> write(List<Append> batch) {
-    Staged staged = new Staged();
+  GrowingTree write(List<StagedAppend> batch) {
     try {
+      Rows added = new Rows(batch);
       execute("BEGIN IMMEDIATE");
-      Set<String> recorded = recordedAmong(batch);
-      List<Object> results = new ArrayList<>(batch.size());
-      for (Append append : batch) {
-        Object result = recorded.contains(append.commandId())
-            ? new CommandRecorded(append.commandId())
-            : staged.stage(append);
-        if (result instanceof Appended) {
-          recorded.add(append.commandId());
-        }
-        results.add(result);
-      }
-      if (staged.entries.isEmpty()) {
-        execute("ROLLBACK");
-        return results;
-      }
-      staged.store();
+      added.store();
       execute("COMMIT");
-      tree = staged.grown;
-      lastTime = staged.time;
-      staged.newTypes.forEach((name, id) -> types.put(id, name));
-      return results;
+      tree = added.grown;
+      added.newTypes.forEach((name, id) -> types.put(id, name));
+      return tree;
     } catch (SQLException | RuntimeException | Error e) {
       undo(e);
-      throw new LogException("Committing " + batch.size() + " appends failed, none of them is stored: " + e, e);
+      throw new LogException(String.valueOf(e), e);
     }
   }
 
   /** A full disk lets SQLite roll back by itself; then this fails, and the next transaction begins all the same. */
   private void undo(Throwable failure) {
-    recent.restart(tree.size());
     try {
       execute("ROLLBACK");
     } catch (SQLException e) {
@@ -119,24 +101,6 @@ final class Writer implements AutoCloseable {
     }
   }
 
-  private Set<String> recordedAmong(List<Append> batch) throws SQLException {
-    Set<String> recorded = new HashSet<>();
-    int chunk = batch.size() == 1 ? 1 : batch.size() <= 8 ? 8 : 64; // few shapes to prepare
-    for (int from = 0; from < batch.size(); from += chunk) {
-      PreparedStatement statement = statement(
-          "SELECT command_id FROM decision WHERE command_id IN (" + "?,".repeat(chunk - 1) + "?)");
-      for (int i = 0; i < chunk; i++) {
-        statement.setString(i + 1, batch.get(Math.min(from + i, batch.size() - 1)).commandId());
-      }
-      try (ResultSet found = statement.executeQuery()) {
-        while (found.next()) {
-          recorded.add(found.getString(1));
-        }
-      }
-    }
-    return recorded;
-  }
-
   private PreparedStatement statement(String sql) throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
@@ -148,54 +112,46 @@ final class Writer implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    rows.close();
+    inserts.close();
     for (PreparedStatement each : prepared.values()) {
       each.close();
     }
   }
 
-  private record Staging(long position, int type, byte[] hash, Draft draft) {}
+  private record EventRow(long position, int type, byte[] hash, Draft draft) {}
 
-  private record StagingTag(String tag, int type, long position) {}
+  private record TagRow(String tag, int type, long position) {}
 
-  private record StagingDecision(long first, Append append) {}
+  private record TileRow(int level, long index, byte[] hashes) {}
 
-  private record StagingTile(int level, long index, byte[] hashes) {}
-
-  /** What a batch adds, until it is committed. */
-  private final class Staged {
+  /** What a batch adds. */
+  private final class Rows {
+    private final List<StagedAppend> batch;
     private final GrowingTree grown = tree.copy();
-    private final List<Staging> entries = new ArrayList<>();
-    private final List<StagingTag> tags = new ArrayList<>();
-    private final List<StagingDecision> decisions = new ArrayList<>();
-    private final List<StagingTile> tiles = new ArrayList<>();
+    private final List<EventRow> events = new ArrayList<>();
+    private final List<TagRow> tags = new ArrayList<>();
+    private final List<TileRow> tiles = new ArrayList<>();
     private final Map<String, Integer> newTypes = new HashMap<>();
-    private String time = lastTime;
 
-    private Object stage(Append append) throws SQLException {
-      OptionalLong between = between(append.condition());
-      if (between.isPresent()) {
-        return new AppendConflict(append.commandId(), between.getAsLong(), typeAt(between.getAsLong()),
-            append.condition());
+    private Rows(List<StagedAppend> batch) {
+      this.batch = batch;
+    }
+
+    private void collect() throws SQLException {
+      for (StagedAppend append : batch) {
+        for (int i = 0; i < append.hashes().size(); i++) {
+          Draft draft = append.append().entries().get(i);
+          byte[] hash = append.hashes().get(i);
+          long position = grown.size();
+          if (position != append.first() + i) {
+            throw new IllegalStateException("#" + (append.first() + i) + " would be stored as #" + position);
+          }
+          int type = typeId(draft.type());
+          grown.add(hash, (level, index, full) -> tiles.add(new TileRow(level, index, full)));
+          events.add(new EventRow(position, type, hash, draft));
+          draft.tags().forEach(it -> tags.add(new TagRow(it, type, position)));
+        }
       }
-      String now = TIME.format(clock.instant().truncatedTo(ChronoUnit.MICROS));
-      time = now.compareTo(time) > 0 ? now : time;
-      byte[] stamp = time.getBytes(StandardCharsets.US_ASCII);
-      long first = grown.size();
-      List<byte[]> hashes = new ArrayList<>(append.entries().size());
-      for (Draft draft : append.entries()) {
-        System.arraycopy(stamp, 0, draft.line(), draft.timeSlot(), Draft.TIME_LENGTH);
-        byte[] hash = MerkleHash.leaf(draft.line());
-        long position = grown.size();
-        int type = typeId(draft.type());
-        grown.add(hash, (level, index, full) -> tiles.add(new StagingTile(level, index, full)));
-        entries.add(new Staging(position, type, hash, draft));
-        draft.tags().forEach(it -> tags.add(new StagingTag(it, type, position)));
-        recent.add(position, draft.type(), draft.tags());
-        hashes.add(hash);
-      }
-      decisions.add(new StagingDecision(first, append));
-      return new Appended(first, hashes);
     }
 
     private int typeId(String name) throws SQLException {
@@ -203,77 +159,36 @@ final class Writer implements AutoCloseable {
       return known != 0 ? known : newTypes.computeIfAbsent(name, it -> types.count() + newTypes.size() + 1);
     }
 
-    /** The position of an entry that the condition forbids: in the window of recent ones, or older and stored. */
-    private OptionalLong between(AppendCondition condition) throws SQLException {
-      OptionalLong inWindow = recent.matching(condition.query(), condition.from());
-      if (inWindow.isPresent() || condition.from() >= recent.start()) {
-        return inWindow;
-      }
-      for (Query.Criterion criterion : condition.query().criteria()) {
-        QuerySql older = QuerySql.positions(criterion, condition.from(), recent.start(), this::storedTypeId);
-        PreparedStatement statement = statement(older.sql() + " LIMIT 1");
-        for (int i = 0; i < older.parameters().size(); i++) {
-          statement.setObject(i + 1, older.parameters().get(i));
-        }
-        try (ResultSet found = statement.executeQuery()) {
-          if (found.next()) {
-            return OptionalLong.of(found.getLong(1));
-          }
-        }
-      }
-      return OptionalLong.empty();
-    }
-
-    private int storedTypeId(String name) {
-      try {
-        return types.idOf(name, connection);
-      } catch (SQLException e) {
-        throw new LogException("The dictionary of types cannot be read: " + e.getMessage(), e);
-      }
-    }
-
-    private String typeAt(long position) throws SQLException {
-      for (Staging each : entries) {
-        if (each.position == position) {
-          return each.draft.type();
-        }
-      }
-      PreparedStatement statement = statement("SELECT type FROM event WHERE position = ?");
-      statement.setLong(1, position);
-      try (ResultSet found = statement.executeQuery()) {
-        return found.next() ? types.nameOf(found.getInt(1), connection) : "an entry";
-      }
-    }
-
     private void store() throws SQLException {
+      collect();
       List<Map.Entry<String, Integer>> added = List.copyOf(newTypes.entrySet());
-      rows.insert("event_type", 2, added.size(), (statement, row, at) -> {
+      inserts.insert("event_type", 2, added.size(), (statement, row, at) -> {
         statement.setInt(at + 1, added.get(row).getValue());
         statement.setString(at + 2, added.get(row).getKey());
       });
-      rows.insert("event", 4, entries.size(), (statement, row, at) -> {
-        Staging each = entries.get(row);
+      inserts.insert("event", 4, events.size(), (statement, row, at) -> {
+        EventRow each = events.get(row);
         statement.setLong(at + 1, each.position);
         statement.setInt(at + 2, each.type);
         statement.setBytes(at + 3, each.hash);
         statement.setBytes(at + 4, each.draft.line());
       });
-      rows.insert("event_tag", 3, tags.size(), (statement, row, at) -> {
-        StagingTag each = tags.get(row);
+      inserts.insert("event_tag", 3, tags.size(), (statement, row, at) -> {
+        TagRow each = tags.get(row);
         statement.setString(at + 1, each.tag);
         statement.setInt(at + 2, each.type);
         statement.setLong(at + 3, each.position);
       });
-      rows.insert("decision", 5, decisions.size(), (statement, row, at) -> {
-        StagingDecision each = decisions.get(row);
-        statement.setLong(at + 1, each.first);
-        statement.setInt(at + 2, each.append.entries().size());
-        statement.setString(at + 3, each.append.commandId());
-        statement.setBytes(at + 4, each.append.decision());
-        statement.setBytes(at + 5, each.append.digest());
+      inserts.insert("decision", 5, batch.size(), (statement, row, at) -> {
+        StagedAppend each = batch.get(row);
+        statement.setLong(at + 1, each.first());
+        statement.setInt(at + 2, each.hashes().size());
+        statement.setString(at + 3, each.append().commandId());
+        statement.setBytes(at + 4, each.append().decision());
+        statement.setBytes(at + 5, each.append().digest());
       });
-      rows.insert("tile", 3, tiles.size(), (statement, row, at) -> {
-        StagingTile each = tiles.get(row);
+      inserts.insert("tile", 3, tiles.size(), (statement, row, at) -> {
+        TileRow each = tiles.get(row);
         statement.setInt(at + 1, each.level);
         statement.setLong(at + 2, each.index);
         statement.setBytes(at + 3, each.hashes);
@@ -281,7 +196,7 @@ final class Writer implements AutoCloseable {
       PreparedStatement head = statement("UPDATE log_head SET size = ?, frontier = ?, time = ? WHERE id = 1");
       head.setLong(1, grown.size());
       head.setBytes(2, grown.frontier());
-      head.setString(3, time);
+      head.setString(3, batch.getLast().time());
       head.executeUpdate();
     }
   }

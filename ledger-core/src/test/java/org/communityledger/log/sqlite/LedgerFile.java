@@ -62,6 +62,22 @@ record LedgerFile(Path path) {
     }
   }
 
+  /** Locks the file against writing, as another program would, until closed. */
+  AutoCloseable locked() {
+    try {
+      Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+      Statement statement = connection.createStatement();
+      statement.execute("BEGIN IMMEDIATE");
+      return () -> {
+        statement.execute("ROLLBACK");
+        statement.close();
+        connection.close();
+      };
+    } catch (SQLException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
   String value(String query) {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
         Statement statement = connection.createStatement();

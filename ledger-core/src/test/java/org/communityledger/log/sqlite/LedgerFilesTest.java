@@ -13,14 +13,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.communityledger.log.AppendCondition;
-import org.communityledger.log.Appended;
 import org.communityledger.log.Entry;
 import org.communityledger.log.EntryLog;
 import org.communityledger.log.Lines.Line;
 import org.communityledger.log.LogException;
+import org.communityledger.log.Outlook;
 import org.communityledger.log.Query;
-import org.communityledger.log.SettableClock;
+import org.communityledger.log.Staged;
 import org.communityledger.log.TreeHead;
+import org.communityledger.log.Unsettled;
 import org.communityledger.log.Verification;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -58,20 +59,16 @@ class LedgerFilesTest {
     file().filled(2);
     file().sql("CREATE TRIGGER fault BEFORE INSERT ON decision WHEN new.command_id = 'poison'"
         + " BEGIN SELECT RAISE(" + kind + ", 'the disk is full'); END");
-    SettableClock clock = new SettableClock();
-    try (SqliteLog log = SqliteLog.open(file().path(), clock)) {
-      SettableClock.Hold hold = clock.hold();
-      CompletableFuture<Appended> holder = log.append(append("holder", line("A")));
-      hold.asked().join();
-      List<CompletableFuture<Appended>> batch = new ArrayList<>();
+    try (SqliteLog log = file().open()) {
+      assertThat(log.stage(append("alone", line("A")), log.outlook()).await().first()).isEqualTo(2);
+      List<Staged> batch = new ArrayList<>();
       for (String id : List.of("before", "poison", "after")) {
-        batch.add(log.append(append(id, line("new in this batch", "t"))));
+        batch.add(log.stage(append(id, line("new in this batch", "t")), log.outlook()));
       }
-      hold.release();
 
-      assertThat(holder.join().first()).isEqualTo(2);
-      for (CompletableFuture<Appended> each : batch) {
-        assertThatThrownBy(each::join).hasCauseInstanceOf(LogException.class)
+      assertThat(batch.stream().map(Staged::first)).containsExactly(3L, 4L, 5L);
+      for (Staged each : batch) {
+        assertThatThrownBy(each::await).isInstanceOf(LogException.class)
             .hasMessageContaining("Committing 3 appends failed, none of them is stored").hasMessageContaining("disk");
       }
       assertThat(log.size()).isEqualTo(3);
@@ -87,6 +84,31 @@ class LedgerFilesTest {
     file().sql("DROP TRIGGER fault");
     assertThat(file().verified().findings()).isEmpty();
     assertThat(file().verified().head().size()).isEqualTo(4);
+  }
+
+  @Test
+  void what_was_decided_on_entries_that_could_not_be_stored_does_not_stand() {
+    file().filled(2);
+    file().sql("CREATE TRIGGER fault BEFORE INSERT ON decision WHEN new.command_id = 'poison'"
+        + " BEGIN SELECT RAISE(ABORT, 'the disk is full'); END");
+    try (SqliteLog log = file().open()) {
+      Outlook before = log.outlook();
+      Staged poison = log.stage(append("poison", line("A", "t")), before);
+      Outlook onPoison = log.outlook();
+      assertThatThrownBy(poison::await).isInstanceOf(LogException.class).hasMessageContaining("disk");
+
+      assertThatThrownBy(() -> onPoison.read(Query.tagged("t"), 0, 9)).isInstanceOf(Unsettled.class);
+      assertThatThrownBy(onPoison::awaitDurable).isInstanceOf(Unsettled.class);
+      assertThatThrownBy(() -> log.stage(append("next", line("A", "t")), onPoison)).isInstanceOf(Unsettled.class)
+          .hasMessageContaining("read and decide again");
+      before.awaitDurable();
+
+      assertThat(log.stage(append("next", line("A", "t")), log.outlook()).await().first()).isEqualTo(2);
+      assertThat(log.read(Query.tagged("t"), 0, 9, 9)).hasSize(1);
+      assertThat(log.stage(append("poisonless", line("A")), log.outlook()).await().first()).isEqualTo(3);
+    }
+    file().sql("DROP TRIGGER fault");
+    assertThat(file().verified().findings()).isEmpty();
   }
 
   @Test

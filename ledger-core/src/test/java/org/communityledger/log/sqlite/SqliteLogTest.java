@@ -14,4 +14,9 @@ class SqliteLogTest extends EntryLogContract {
   protected EntryLog open(InstantSource clock) {
     return SqliteLog.open(folder.resolve("contract.ledger"), clock);
   }
+
+  @Override
+  protected AutoCloseable holdCommits() {
+    return new LedgerFile(folder.resolve("contract.ledger")).locked();
+  }
 }

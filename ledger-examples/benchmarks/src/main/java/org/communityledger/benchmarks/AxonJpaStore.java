@@ -1,22 +1,14 @@
 package org.communityledger.benchmarks;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceConfiguration;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.axonframework.common.configuration.AxonConfiguration;
-import org.axonframework.conversion.json.JacksonConverter;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
-import org.axonframework.eventsourcing.eventstore.jpa.AggregateBasedJpaEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jpa.AggregateEventEntry;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.commandhandling.CommandResultMessage;
@@ -27,50 +19,43 @@ import org.axonframework.messaging.core.GenericMessage;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
-import org.axonframework.messaging.core.conversion.DelegatingMessageConverter;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
-import org.axonframework.messaging.core.unitofwork.transaction.Transaction;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
-import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.communityledger.benchmarks.RecordedRows.Recorded;
-import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.store.fs.FilePath;
 
 /**
- * What Axon brings itself: its command bus and its JPA engine, on an H2 file with H2's own settings, which write to disk
- * later than the commit. A handler sources the case, finds nothing, and appends one event of prepared bytes under one
+ * What Axon brings itself: its command bus and its JPA engine, on an H2 file. A handler sources the case, finds nothing, and appends one event of prepared bytes under one
  * tag, the most this engine allows. Safe for many threads.
  */
 final class AxonJpaStore implements AutoCloseable {
   private static final QualifiedName COMMAND = new QualifiedName("benchmark.ReportCase");
   private static final MessageType TYPE = new MessageType(COMMAND, "1");
   private static final String TAG = "case";
-  private static final ThreadLocal<EntityManager> CURRENT = new ThreadLocal<>();
 
-  private final JdbcConnectionPool connections;
-  private final EntityManagerFactory factory;
+  /** When what is committed is on the disk. */
+  enum Durability {
+    /** Later: H2's own settings, which write half a second after the commit. */
+    OF_H2,
+    /** Before the commit returns. */
+    EACH_COMMIT
+  }
 
+  private final AxonJpaEngine engine;
   private final AxonConfiguration configuration;
   private final CommandBus bus;
 
-  AxonJpaStore(Path file, int callers) {
-    connections = JdbcConnectionPool.create("jdbc:h2:file:" + file.toAbsolutePath(), "sa", "");
-    connections.setMaxConnections(callers);
-    factory = new PersistenceConfiguration("axon")
-        .managedClass(AggregateEventEntry.class)
-        .property("jakarta.persistence.nonJtaDataSource", connections)
-        .property("jakarta.persistence.schema-generation.database.action", "create")
-        .createEntityManagerFactory();
-    EventStorageEngine engine = new AggregateBasedJpaEventStorageEngine(() -> Objects.requireNonNull(CURRENT.get()),
-        this::begin, new DelegatingEventConverter(new DelegatingMessageConverter(new JacksonConverter())), it -> it);
+  AxonJpaStore(Path file, int callers, Durability durability) {
+    engine = new AxonJpaEngine(url(file.toAbsolutePath(), durability), callers, it -> it);
     configuration = EventSourcingConfigurer.create()
         .componentRegistry(
             it -> it.disableEnhancer("org.axonframework.update.UpdateCheckerConfigurationEnhancer"))
         .registerTagResolver(it -> message -> Set.of(new Tag(TAG, message.identifier())))
-        .registerEventStorageEngine(it -> engine)
+        .registerEventStorageEngine(it -> engine.engine())
         .registerCommandHandlingModule(
             () -> CommandHandlingModule.named("benchmark").commandHandlers().commandHandler(COMMAND, this::handle)
                 .build())
@@ -78,22 +63,12 @@ final class AxonJpaStore implements AutoCloseable {
     bus = configuration.getComponent(CommandBus.class);
   }
 
-  /** A transaction bound to the thread; the engine closes its entity manager, which takes effect with the commit. */
-  private Transaction begin() {
-    EntityManager manager = factory.createEntityManager();
-    manager.getTransaction().begin();
-    CURRENT.set(manager);
-    return new Transaction() {
-      @Override
-      public void commit() {
-        CURRENT.remove();
-        manager.getTransaction().commit();
-      }
-
-      @Override
-      public void rollback() {
-        CURRENT.remove();
-        manager.getTransaction().rollback();
+  private static String url(Path file, Durability durability) {
+    return switch (durability) {
+      case OF_H2 -> "jdbc:h2:file:" + file;
+      case EACH_COMMIT -> {
+        FilePath.register(new DurableFiles());
+        yield "jdbc:h2:" + DurableFiles.SCHEME + ":" + file + ";WRITE_DELAY=0";
       }
     };
   }
@@ -120,15 +95,12 @@ final class AxonJpaStore implements AutoCloseable {
 
   /** How many events are stored. */
   long size() {
-    try (EntityManager manager = factory.createEntityManager()) {
-      return manager.createQuery("SELECT count(e) FROM AggregateEventEntry e", Long.class).getSingleResult();
-    }
+    return engine.size();
   }
 
   @Override
   public void close() {
     configuration.shutdown();
-    factory.close();
-    connections.dispose();
+    engine.close();
   }
 }

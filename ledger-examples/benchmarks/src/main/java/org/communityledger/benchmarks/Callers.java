@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.communityledger.Ledger;
 import org.communityledger.decide.Submission;
 import org.communityledger.kernel.Outcome;
+import org.communityledger.kernel.Receipt;
 
 /** Threads that each send one thing after the other and wait for its answer. One thread starts them at a time. */
 final class Callers implements AutoCloseable {
@@ -57,13 +58,16 @@ final class Callers implements AutoCloseable {
     return nanosFor(submissions, it -> record(ledger, it));
   }
 
-  static void record(Ledger ledger, Submission submission) {
-    if (ledger.record(submission.command(), submission.header()) instanceof Outcome.Refused refused) {
-      throw new IllegalStateException(submission.command() + " was refused: " + refused.refusal().english());
-    }
+  /** Records; anything but acceptance is an error. */
+  static Receipt record(Ledger ledger, Submission submission) {
+    return switch (ledger.record(submission.command(), submission.header())) {
+      case Outcome.Accepted accepted -> accepted.receipt();
+      case Outcome.Refused refused -> throw new IllegalStateException(
+          submission.command() + " was refused: " + refused.refusal().english());
+    };
   }
 
-  static double perSecond(int count, long nanos) {
+  static double perSecond(long count, long nanos) {
     return count * 1e9 / nanos;
   }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.communityledger.cases.CaseCommand.ReportCase;
-import org.communityledger.cases.CaseEvent;
 import org.communityledger.cases.CaseKind;
 import org.communityledger.cases.Channel;
 import org.communityledger.cases.Severity;
@@ -29,41 +28,28 @@ import org.communityledger.parties.PartyCommand.RegisterPerson;
 import org.communityledger.places.PlaceCommand.RegisterPlace;
 
 /**
- * A made-up district: its places, organisations and persons, and cases from their report to their end. The same seed
- * gives the same district. Ids of commands and cases sort by time. Not thread-safe.
+ * Commands of a made-up district: registrations of places, organisations and persons, and reports of cases. The same seed
+ * gives the same commands. Ids of commands and cases sort by time. Not thread-safe.
  */
 final class CaseHistories {
   private static final int PLACES = 40;
   private static final int ORGANISATIONS = 12;
   private static final int PERSONS = 200;
-  /** How many cases are under way at a time. */
-  private static final int UNDER_WAY = 300;
-  private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
-  private static final int DAYS = 700;
+  private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
   private static final List<String> CATEGORIES = List.of("wall", "wiring", "lift", "drain", "stairs", "fire-lane",
       "noise", "parking");
 
   private final SplittableRandom random;
-  private final List<CaseLife> underWay = new ArrayList<>();
   private long millis = 1_704_067_200_000L;
-  private int steps;
 
   CaseHistories(long seed) {
     this.random = new SplittableRandom(seed);
   }
 
-  /**
-   * Events recorded together.
-   *
-   * @param header their header
-   * @param events the events
-   */
-  record Step(Header header, List<CaseEvent> events) {}
-
   /** Registers everything that cases name; to be recorded first. */
   List<Submission> registrations() {
     List<Submission> all = new ArrayList<>();
-    Header clerk = header(Actor.of(new OrgId("ledger-operator"), "clerk"), FIRST_DAY);
+    Header clerk = header(Actor.of(new OrgId("ledger-operator"), "clerk"), DAY);
     for (int i = 0; i < PLACES; i++) {
       all.add(new Submission(new RegisterPlace(place(i), "ESTATE", "Estate " + i, Optional.empty(), true),
           under(clerk)));
@@ -88,7 +74,7 @@ final class CaseHistories {
     List<Submission> all = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       ReportCase report = report();
-      Header header = header(Actor.of(person(random.nextInt(PERSONS)), "grid worker"), day()).causedBy(cause);
+      Header header = header(Actor.of(person(random.nextInt(PERSONS)), "grid worker"), DAY).causedBy(cause);
       all.add(new Submission(report, header));
     }
     return all;
@@ -106,44 +92,8 @@ final class CaseHistories {
         severity(), Optional.of(person(random.nextInt(PERSONS))), oneOf(List.of(Channel.values())), affects);
   }
 
-  /** The next thing that happens, to one of the cases under way or to a new one. */
-  Step next() {
-    if (underWay.size() < UNDER_WAY) {
-      underWay.add(new CaseLife(report(), this));
-    }
-    int chosen = random.nextInt(underWay.size());
-    CaseLife life = underWay.get(chosen);
-    CommandId command = nextCommand();
-    steps++;
-    CaseEvent event = life.next(new EventId(command, 0));
-    if (life.isOver()) {
-      underWay.set(chosen, underWay.getLast());
-      underWay.removeLast();
-    }
-    return new Step(Header.of(command, life.actorOf(event), When.on(day()), Source.of(Source.Kind.FORM, "F-" + steps)),
-        List.of(event));
-  }
-
-  /** True so many times in a hundred. */
-  boolean happens(int percent) {
-    return random.nextInt(100) < percent;
-  }
-
-  <T> T oneOf(List<T> choices) {
+  private <T> T oneOf(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
-  }
-
-  OrgId someOrganisation() {
-    return organisation(random.nextInt(ORGANISATIONS));
-  }
-
-  PersonId somePerson() {
-    return person(random.nextInt(PERSONS));
-  }
-
-  /** Days go forward with the commands, some years in all. */
-  LocalDate day() {
-    return FIRST_DAY.plusDays(Math.min(DAYS, steps / 2_000));
   }
 
   private CaseKind kind() {

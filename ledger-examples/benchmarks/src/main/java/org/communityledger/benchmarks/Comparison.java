@@ -2,10 +2,12 @@ package org.communityledger.benchmarks;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -15,7 +17,7 @@ import java.util.function.ToDoubleFunction;
 final class Comparison {
   private final String title;
   private final String unit;
-  private final Map<String, Side> sides = new LinkedHashMap<>();
+  private final Map<String, Column> columns = new LinkedHashMap<>();
   private final List<Figure> figures = new ArrayList<>();
 
   Comparison(String title, String unit) {
@@ -23,14 +25,7 @@ final class Comparison {
     this.unit = unit;
   }
 
-  /** One measurement. */
-  @FunctionalInterface
-  interface Sample {
-    /** Does a fixed amount of work and says how much of it was done in a second. */
-    double perSecond() throws Exception;
-  }
-
-  private record Side(String what, Sample sample) {}
+  private record Column(String what, Side side) {}
 
   private record Figure(String name, ToDoubleFunction<Map<String, Double>> of, Limit limit, double target) {
     /** A rate has its column already. */
@@ -53,8 +48,8 @@ final class Comparison {
     }
   }
 
-  Comparison side(String name, String what, Sample sample) {
-    sides.put(name, new Side(what, sample));
+  Comparison side(String name, String what, Side side) {
+    columns.put(name, new Column(what, side));
     return this;
   }
 
@@ -89,25 +84,25 @@ final class Comparison {
     return rate;
   }
 
-  /** Measures and prints. */
-  void run(Options options, PrintStream out) throws Exception {
+  /** Measures and prints: some pairs that do not count, then those that do. */
+  void run(int warmups, int pairs, PrintStream out) throws Exception {
     out.println();
     out.println(title);
-    sides.forEach((name, side) -> out.println("  " + name + "  " + side.what));
+    columns.forEach((name, column) -> out.println("  " + name + "  " + column.what));
     out.println();
-    print(out, "pair", sides.keySet().stream().map(it -> it + " " + unit).toList(),
+    print(out, "pair", columns.keySet().stream().map(it -> it + " " + unit).toList(),
         figures.stream().filter(Figure::isRatio).map(Figure::name).toList());
     List<Map<String, Double>> counted = new ArrayList<>();
-    for (int pair = 1 - options.warmups(); pair <= options.pairs(); pair++) {
+    for (int pair = 1 - warmups; pair <= pairs; pair++) {
       Map<String, Double> rates = measure(pair);
       if (pair > 0) {
         counted.add(rates);
       }
       print(out, pair > 0 ? Integer.toString(pair) : "warm-up",
-          sides.keySet().stream().map(it -> shown(rate(rates, it))).toList(),
+          columns.keySet().stream().map(it -> shown(rate(rates, it))).toList(),
           figures.stream().filter(Figure::isRatio).map(it -> shown(it.of.applyAsDouble(rates))).toList());
     }
-    print(out, "median", sides.keySet().stream().map(it -> shown(Spread.of(counted, each -> rate(each, it)).median()))
+    print(out, "median", columns.keySet().stream().map(it -> shown(Spread.of(counted, each -> rate(each, it)).median()))
         .toList(), List.of());
     out.println();
     figures.forEach(it -> conclude(out, it, Spread.of(counted, it.of)));
@@ -116,13 +111,11 @@ final class Comparison {
 
   /** Each pair begins with another side, so that none is always the one after the slowest. */
   private Map<String, Double> measure(int pair) throws Exception {
-    List<String> order = new ArrayList<>(sides.keySet());
-    java.util.Collections.rotate(order, pair);
+    List<String> order = new ArrayList<>(columns.keySet());
+    Collections.rotate(order, pair);
     Map<String, Double> rates = new LinkedHashMap<>();
     for (String name : order) {
-      Side side = java.util.Objects.requireNonNull(sides.get(name));
-      System.gc(); // one side's garbage is not the next one's pause
-      rates.put(name, side.sample.perSecond());
+      rates.put(name, Objects.requireNonNull(columns.get(name)).side.perSecond());
     }
     return rates;
   }

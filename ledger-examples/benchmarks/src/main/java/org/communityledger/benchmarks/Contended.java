@@ -20,7 +20,7 @@ import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
 
 /** All callers at once on one case, round by round, each round with a case of its own so that histories stay short. */
-final class Contended {
+final class Contended implements Benchmark {
   private static final int MOST_ATTEMPTS = 8;
 
   private final Options options;
@@ -35,14 +35,21 @@ final class Contended {
     this.rounds = options.size().orElse(60);
   }
 
-  void run(PrintStream out) throws Exception {
+  @Override
+  public void run(PrintStream out) throws Exception {
     new Comparison(String.format(Locale.ROOT, "contended: %d rounds a sample, %d callers on one case a round", rounds,
         callers), "commands/s")
         .side("A", "Ledger.record of TakeInterimMeasure, every caller one command a round", this::perSecond)
         .rateAtLeast("A", 2_000)
-        .run(options, out);
+        .run(options.warmups(rounds * callers), options.pairs(), out);
     out.printf(Locale.ROOT, "  most attempts of a command, warm-ups included: %d, mean %.2f, target ≤ %d: %s%n",
         seen.getMax(), seen.getAverage(), MOST_ATTEMPTS, seen.getMax() <= MOST_ATTEMPTS ? "met" : "MISSED");
+  }
+
+  /** There is one side only, which nothing disturbs in the program's own process. */
+  @Override
+  public Side side(String name) {
+    throw Benchmark.noSide(name);
   }
 
   private double perSecond() throws Exception {
@@ -69,7 +76,7 @@ final class Contended {
         nanos += together.nanosToRecord(ledger, measures);
       }
       attempts.values().forEach(seen::accept);
-      return Callers.perSecond(rounds * callers, nanos);
+      return Callers.perSecond((long) rounds * callers, nanos);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -13,21 +14,28 @@ import java.util.Set;
  *
  * @param benchmark its name
  * @param pairs how many pairs count
- * @param warmups how many pairs before them do not
+ * @param warmups how many pairs before them do not; see {@link #warmups(int)} if empty
  * @param size how much is done in a sample; the benchmark's own if empty
  * @param callers how many callers there are; the benchmark's own if empty
+ * @param seconds how long something goes on where that is fixed; the benchmark's own if empty
  * @param seed what the generated commands follow from
  * @param folder where files are made; on the disk whose durability is to be measured
+ * @param prepared where files that only have to be made once are kept for other runs; they are thrown away if empty
  */
 record Options(
     String benchmark,
     int pairs,
-    int warmups,
+    OptionalInt warmups,
     OptionalInt size,
     OptionalInt callers,
-    long seed,
-    Path folder) {
-  private static final Set<String> KNOWN = Set.of("--pairs", "--warmups", "--size", "--callers", "--seed", "--folder");
+    OptionalInt seconds,
+    int seed,
+    Path folder,
+    Optional<Path> prepared) {
+  private static final Set<String> KNOWN = Set.of("--pairs", "--warmups", "--size", "--callers", "--seconds", "--seed",
+      "--folder", "--prepared");
+  /** The JIT goes on changing the ledger's code until about so much has gone through it. */
+  private static final int SETTLED = 100_000;
 
   /**
    * Reads a command line.
@@ -50,9 +58,11 @@ record Options(
     if (names.size() != 1) {
       throw new IllegalArgumentException("name one benchmark, not " + names);
     }
-    return new Options(names.getFirst(), number(values, "--pairs").orElse(5), number(values, "--warmups").orElse(2),
-        number(values, "--size"), number(values, "--callers"), number(values, "--seed").orElse(20_260),
-        Path.of(values.getOrDefault("--folder", System.getProperty("java.io.tmpdir"))));
+    return new Options(names.getFirst(), number(values, "--pairs").orElse(5), number(values, "--warmups"),
+        number(values, "--size"), number(values, "--callers"), number(values, "--seconds"),
+        number(values, "--seed").orElse(20_260),
+        Path.of(values.getOrDefault("--folder", System.getProperty("java.io.tmpdir"))),
+        Optional.ofNullable(values.get("--prepared")).map(Path::of));
   }
 
   private static OptionalInt number(Map<String, String> values, String option) {
@@ -65,5 +75,32 @@ record Options(
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(option + " wants a number, not " + text, e);
     }
+  }
+
+  /** How many pairs come before those that count: unless told, enough for a side that does so much in each to settle. */
+  int warmups(int sample) {
+    return warmups.orElse(Math.max(2, Math.ceilDiv(SETTLED, sample)));
+  }
+
+  /** The same with so many callers. */
+  Options with(int number) {
+    return new Options(benchmark, pairs, warmups, size, OptionalInt.of(number), seconds, seed, folder, prepared);
+  }
+
+  /** The same with files in another folder. */
+  Options in(Path other) {
+    return new Options(benchmark, pairs, warmups, size, callers, seconds, seed, other, prepared);
+  }
+
+  /** The command line that says the same. */
+  List<String> words() {
+    List<String> words = new ArrayList<>(List.of(benchmark, "--pairs", Integer.toString(pairs)));
+    warmups.ifPresent(it -> words.addAll(List.of("--warmups", Integer.toString(it))));
+    size.ifPresent(it -> words.addAll(List.of("--size", Integer.toString(it))));
+    callers.ifPresent(it -> words.addAll(List.of("--callers", Integer.toString(it))));
+    seconds.ifPresent(it -> words.addAll(List.of("--seconds", Integer.toString(it))));
+    words.addAll(List.of("--seed", Integer.toString(seed), "--folder", folder.toString()));
+    prepared.ifPresent(it -> words.addAll(List.of("--prepared", it.toString())));
+    return words;
   }
 }

@@ -30,25 +30,29 @@ record RecordedRows(List<Recorded> commands) {
     }
   }
 
-  /** Reads the rows of a closed ledger from the position on. */
-  static RecordedRows of(Path ledger, long from) throws SQLException {
+  /** Makes a closed ledger's rows quick to read: tags are found by tag there, not by position. */
+  static void prepare(Path ledger) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger);
+        PreparedStatement index = connection.prepareStatement("CREATE INDEX by_position ON event_tag (position)")) {
+      index.executeUpdate();
+    }
+  }
+
+  /** Reads the last so many rows of a ledger that was prepared for it. */
+  static RecordedRows last(int count, Path ledger) throws SQLException {
     List<Recorded> all = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger);
         PreparedStatement commands = connection.prepareStatement("""
-            SELECT e.position, e.type, e.leaf, d.command_id, d.line, d.digest, group_concat(t.tag, ' ')
+            SELECT e.type, e.leaf, d.command_id, d.line, d.digest, group_concat(t.tag, ' ')
             FROM event e JOIN decision d ON d.first = e.position JOIN event_tag t ON t.position = e.position
-            WHERE e.position >= ? GROUP BY e.position ORDER BY e.position
+            WHERE e.position >= (SELECT size FROM log_head) - ? GROUP BY e.position ORDER BY e.position
             """)) {
-      // Tags are found by tag, not by position; read once, this index makes the join quick.
-      try (PreparedStatement index = connection.prepareStatement("CREATE INDEX by_position ON event_tag (position)")) {
-        index.executeUpdate();
-      }
-      commands.setLong(1, from);
+      commands.setInt(1, count);
       try (ResultSet row = commands.executeQuery()) {
         while (row.next()) {
-          List<String> tags = List.of(row.getString(7).split(" "));
-          all.add(new Recorded(row.getLong(1) - from, row.getInt(2), row.getBytes(3), tags, row.getString(4),
-              row.getBytes(5), row.getBytes(6)));
+          List<String> tags = List.of(row.getString(6).split(" "));
+          all.add(new Recorded(all.size(), row.getInt(1), row.getBytes(2), tags, row.getString(3), row.getBytes(4),
+              row.getBytes(5)));
         }
       }
     }

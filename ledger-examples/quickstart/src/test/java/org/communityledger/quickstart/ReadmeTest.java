@@ -27,10 +27,11 @@ class ReadmeTest {
 
   @Test
   void the_java_blocks_are_compiled() throws Exception {
-    String examples = squeezed(Files
-        .readString(Path.of("src/test/java/org/communityledger/quickstart/ReadmeExamples.java")));
+    Path tests = Path.of("src/test/java/org/communityledger/quickstart");
+    String examples = squeezed(Files.readString(tests.resolve("ReadmeExamples.java"))
+        + Files.readString(tests.resolve("WorkByDoerTest.java")));
 
-    assertThat(blocks("java")).hasSize(2).allSatisfy(block -> assertThat(examples).contains(squeezed(block)));
+    assertThat(blocks("java")).hasSize(3).allSatisfy(block -> assertThat(examples).contains(squeezed(block)));
   }
 
   @Test

@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Inserts rows, several per statement: every call into the driver costs. Belongs to one connection and one thread. */
-final class Rows implements AutoCloseable {
+final class Inserts implements AutoCloseable {
   private static final int[] SIZES = {64, 16, 4, 1};
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-  Rows(Connection connection) {
+  Inserts(Connection connection) {
     this.connection = connection;
   }
 

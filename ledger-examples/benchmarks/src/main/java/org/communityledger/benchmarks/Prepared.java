@@ -1,0 +1,147 @@
+package org.communityledger.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import org.communityledger.Ledger;
+import org.communityledger.LedgerReader;
+import org.communityledger.projection.live.Live;
+
+/**
+ * The generated history of a district as files: a large ledger, the same ledger as it was when it had half as many
+ * entries, and its first events in the file of Axon's engine. Each is made by a side of that name, in a process that then
+ * ends, and is there as a whole or not at all. For one process at a time.
+ */
+final class Prepared {
+  static final String FILL = "fill";
+  static final String FILL_AXON = "fill-axon";
+  static final String MAKE_VIEWS = "make-views";
+  private static final Duration LONGEST = Duration.ofMinutes(20);
+
+  private final Options options;
+  private final int size;
+  private final Path folder;
+
+  /** Files with so many entries, kept where the options say. */
+  Prepared(Options options, int size) {
+    this.options = options;
+    this.size = size;
+    this.folder = options.prepared().orElse(options.folder());
+  }
+
+  Path ledger() {
+    return named(".ledger");
+  }
+
+  /** The ledger when it had half of its entries. */
+  Path half() {
+    return named("-half.ledger");
+  }
+
+  /** The file of the large ledger's live views. */
+  Path views() {
+    return named(".ledger.views");
+  }
+
+  /** Without what H2 adds to a file's name. */
+  Path axon(int events) {
+    return named("-axon-" + events);
+  }
+
+  private Path named(String ending) {
+    return folder.resolve("district-" + options.seed() + "-" + size + ending);
+  }
+
+  /** Lets the ledgers be made, unless an earlier run left them. */
+  void provideLedgers(PrintStream out) throws Exception {
+    boolean kept = Files.exists(ledger());
+    String rate = kept
+        ? "kept from an earlier run"
+        : String.format(Locale.ROOT, "filled with %,.0f/s", RemoteSide.once(FILL, options));
+    try (LedgerReader reader = Ledger.openReadOnly(ledger())) {
+      out.printf(Locale.ROOT, "ledger      %s: %,d entries, %,d MiB, %s%n", ledger().getFileName(), reader.size(),
+          Files.size(ledger()) >> 20, rate);
+    }
+  }
+
+  /** Lets the views be made, unless an earlier run left them. */
+  void provideViews(PrintStream out) throws Exception {
+    boolean kept = Files.exists(views());
+    String rate = kept
+        ? "kept from an earlier run"
+        : String.format(Locale.ROOT, "built with %,.0f entries/s", RemoteSide.once(MAKE_VIEWS, options));
+    out.printf(Locale.ROOT, "views       %s: %,d MiB, %s%n", views().getFileName(), Files.size(views()) >> 20, rate);
+  }
+
+  /** Lets Axon's file be made, unless an earlier run left it. */
+  void provideAxon(int events, PrintStream out) throws Exception {
+    Path file = withH2sEnding(axon(events));
+    boolean kept = Files.exists(file);
+    String rate = kept
+        ? "kept from an earlier run"
+        : String.format(Locale.ROOT, "filled with %,.0f/s", RemoteSide.once(FILL_AXON, options));
+    out.printf(Locale.ROOT, "Axon's      %s: %,d events, %,d MiB, %s%n", file.getFileName(), events,
+        Files.size(file) >> 20, rate);
+  }
+
+  private static Path withH2sEnding(Path file) {
+    return file.resolveSibling(file.getFileName() + ".mv.db");
+  }
+
+  /** How many entries a ledger has. */
+  static long size(Path file) {
+    try (LedgerReader reader = Ledger.openReadOnly(file)) {
+      return reader.size();
+    }
+  }
+
+  /** Makes both ledgers; says how many entries a second. */
+  double fill() throws IOException, InterruptedException {
+    DistrictHistory history = new DistrictHistory(options.seed());
+    try (Scratch scratch = Scratch.in(folder)) {
+      Path growing = scratch.file("growing.ledger");
+      Path stopped = scratch.file("stopped.ledger");
+      double seconds = Filling.seconds(growing, history, size / 2);
+      Files.copy(growing, stopped);
+      seconds += Filling.seconds(growing, history, size);
+      Files.move(stopped, half());
+      Files.move(growing, ledger());
+      return size / seconds;
+    }
+  }
+
+  /** Makes Axon's file from the ledger; says how many events a second. */
+  double fillAxon(int events) throws IOException {
+    try (Scratch scratch = Scratch.in(folder)) {
+      Path growing = scratch.file("growing");
+      long start = System.nanoTime();
+      try (LedgerReader ledger = Ledger.openReadOnly(ledger());
+          AxonProcessor axon = new AxonProcessor(growing, ledger)) {
+        axon.fill(events);
+      }
+      double rate = Callers.perSecond(events, System.nanoTime() - start);
+      Files.move(withH2sEnding(growing), withH2sEnding(axon(events)));
+      return rate;
+    }
+  }
+
+  /** Makes the views of the large ledger; says how many entries a second. */
+  double makeViews() throws IOException {
+    try (Scratch scratch = Scratch.in(folder)) {
+      Path growing = scratch.file("growing.views");
+      long start = System.nanoTime();
+      long size;
+      try (Ledger ledger = Ledger.open(ledger());
+          Live live = Live.of(ledger).store(growing).projections(Shipped.ALL).start()) {
+        size = ledger.reader().size();
+        live.awaitApplied(size - 1, LONGEST);
+      }
+      double rate = Callers.perSecond(size, System.nanoTime() - start);
+      Files.move(growing, views());
+      return rate;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.communityledger.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package org.communityledger.projection;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.communityledger.kernel.Event;
+import org.communityledger.kernel.RecordedEvent;
+
+/**
+ * What a projection is told about one key, in the order in which a replay tells it: corrections in the place of what they
+ * correct, what was taken back marked as struck out or left out. For those who keep rows themselves and must fold one of
+ * them again.
+ */
+public final class KeyHistory {
+  private KeyHistory() {}
+
+  /**
+   * Orders the events of one key.
+   *
+   * @param events all that touch the key and the retractions of these, in any order; others are passed over
+   * @param zone the time zone in which days of recording begin and end
+   * @throws ReplayException if the projection cannot tell the keys of one of the events
+   */
+  public static <K, R> List<Happening> of(
+      Projection<K, R> projection,
+      K key,
+      Collection<RecordedEvent> events,
+      ZoneId zone) {
+    Listener<K, R> listener = new Listener<>(projection, key);
+    Pass pass = new Pass(zone, new Corrections(events), List.of(listener), Optional.empty());
+    events.stream().distinct().sorted(Comparator.comparingLong(RecordedEvent::position)).forEach(pass::next);
+    return List.copyOf(listener.told);
+  }
+
+  /** Stands in for the projection and only notes what it would be told about the key. */
+  private static final class Listener<K, R> implements Projection<K, R> {
+    private final Projection<K, R> projection;
+    private final K key;
+    private final List<Happening> told = new ArrayList<>();
+
+    private Listener(Projection<K, R> projection, K key) {
+      this.projection = projection;
+      this.key = key;
+    }
+
+    @Override
+    public Set<K> keys(RecordedEvent recorded) {
+      return projection.keys(recorded).contains(key) ? Set.of(key) : Set.of();
+    }
+
+    @Override
+    public Optional<R> apply(K same, Optional<R> row, Happening happening) {
+      told.add(happening);
+      return row;
+    }
+
+    @Override
+    public String name() {
+      return projection.name();
+    }
+
+    @Override
+    public int version() {
+      return projection.version();
+    }
+
+    @Override
+    public Class<K> keyType() {
+      return projection.keyType();
+    }
+
+    @Override
+    public Class<R> rowType() {
+      return projection.rowType();
+    }
+
+    @Override
+    public Set<Class<? extends Event>> reads() {
+      return projection.reads();
+    }
+
+    @Override
+    public Map<String, Function<R, Collection<String>>> indexes() {
+      return projection.indexes();
+    }
+
+    @Override
+    public boolean showsStruckOut() {
+      return projection.showsStruckOut();
+    }
+  }
+}

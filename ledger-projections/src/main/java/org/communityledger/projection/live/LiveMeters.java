@@ -1,0 +1,55 @@
+package org.communityledger.projection.live;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** What operators watch: for each projection its lag, its parked keys and the entries applied. Safe for many threads. */
+final class LiveMeters implements AutoCloseable {
+  private final MeterRegistry registry;
+  private final Board board;
+  private final List<Meter> meters = new ArrayList<>();
+  private final Map<String, Counter> applied = new HashMap<>();
+
+  LiveMeters(MeterRegistry registry, Board board, Iterable<String> projections) {
+    this.registry = registry;
+    this.board = board;
+    for (String each : projections) {
+      gauge("ledger.view.lag", "entries not applied yet", each, Standing::lag);
+      gauge("ledger.view.parked", "keys that could not be told of everything", each, it -> it.parked().size());
+      Counter counter = Counter.builder("ledger.view.applied").description("entries applied").tag("projection", each)
+          .register(registry);
+      applied.put(each, counter);
+      meters.add(counter);
+    }
+  }
+
+  private void gauge(String name, String description, String projection, ToDoubleFunction<Standing> value) {
+    meters.add(Gauge.builder(name, () -> read(projection).stream().mapToDouble(value).min().orElse(Double.NaN))
+        .description(description).tag("projection", projection).register(registry));
+  }
+
+  private List<Standing> read(String projection) {
+    List<Standing> all = board.standings(projection);
+    List<Standing> read = all.stream().filter(it -> it.state() != Standing.State.BUILDING).toList();
+    return read.isEmpty() ? all : read;
+  }
+
+  void applied(String projection, long number) {
+    Counter counter = applied.get(projection);
+    if (counter != null) {
+      counter.increment((double) number);
+    }
+  }
+
+  @Override
+  public void close() {
+    meters.forEach(registry::remove);
+  }
+}

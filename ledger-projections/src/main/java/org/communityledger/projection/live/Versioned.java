@@ -1,0 +1,66 @@
+package org.communityledger.projection.live;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.communityledger.kernel.Event;
+import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.projection.Contribution;
+import org.communityledger.projection.Happening;
+import org.communityledger.projection.Projection;
+
+/**
+ * A projection under another version: rows of an older one are read as those of the newer one until that is built.
+ *
+ * @param projection the projection as it is known here
+ * @param version the version of the rows
+ */
+record Versioned<K, R>(Projection<K, R> projection, int version) implements Projection<K, R> {
+  @Override
+  public String name() {
+    return projection.name();
+  }
+
+  @Override
+  public Class<K> keyType() {
+    return projection.keyType();
+  }
+
+  @Override
+  public Class<R> rowType() {
+    return projection.rowType();
+  }
+
+  @Override
+  public Set<Class<? extends Event>> reads() {
+    return projection.reads();
+  }
+
+  @Override
+  public Set<K> keys(RecordedEvent recorded) {
+    return projection.keys(recorded);
+  }
+
+  @Override
+  public Optional<R> apply(K key, Optional<R> row, Happening happening) {
+    return projection.apply(key, row, happening);
+  }
+
+  @Override
+  public List<Contribution> figures(K key, R row) {
+    return projection.figures(key, row);
+  }
+
+  @Override
+  public Map<String, Function<R, Collection<String>>> indexes() {
+    return projection.indexes();
+  }
+
+  @Override
+  public boolean showsStruckOut() {
+    return projection.showsStruckOut();
+  }
+}

@@ -1,0 +1,4 @@
+package org.communityledger.testkit;
+
+/** Nothing beyond the shipped contexts. */
+final class PlainSetup implements LedgerSetup {}
