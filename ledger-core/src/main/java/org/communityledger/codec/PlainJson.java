@@ -28,7 +28,7 @@ final class PlainJson {
 
   /** What to throw where something else stands than the plain form has there. */
   static RuntimeException unusual() {
-    return Unusual.FORM;
+    return new Unusual();
   }
 
   /** The bytes that are read; not to be changed. */
@@ -162,10 +162,9 @@ final class PlainJson {
     return signed;
   }
 
-  /** One object, without a trace: it is thrown often, and who catches it reads the leaf in another way. */
+  /** Without a trace: it is thrown often, and who catches it reads the leaf in another way. */
   private static final class Unusual extends RuntimeException {
     private static final long serialVersionUID = 1;
-    private static final Unusual FORM = new Unusual();
 
     private Unusual() {
       super("not in the plain form", null, false, false);

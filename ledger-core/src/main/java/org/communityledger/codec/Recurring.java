@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads values of which the same recur: for equal bytes that come again soon it gives the object it gave before. So they
- * are read, checked and held in memory once. It remembers a fixed number; the newest push others out.
+ * are read, checked and held in memory once. It remembers a fixed number, none of them long; the newest push others out.
  *
  * <p>Safe for many threads: what it remembers never changes, and a value that another thread pushed out is read again.
  *
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recurring<T> implements PlainReader<T> {
   private static final int PLACES = 1 << 12;
+  /** What is longer hardly recurs, and thousands of free texts would be held in memory. */
+  private static final int LONGEST = 256;
   private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final PlainReader<T> reader;
@@ -43,6 +45,9 @@ final class Recurring<T> implements PlainReader<T> {
     byte[] bytes = json.bytes();
     int from = json.at();
     int to = json.behind(last);
+    if (to - from > LONGEST) {
+      return reader.read(json);
+    }
     int hash = hash(bytes, from, to);
     int place = hash & (PLACES - 1);
     Known<T> found = hashes[place] == hash ? known.getAcquire(place) : null;
@@ -65,7 +70,7 @@ final class Recurring<T> implements PlainReader<T> {
 
   /** Eight bytes at a time. */
   private static int hash(byte[] bytes, int from, int to) {
-    long hash = to - from;
+    long hash = 0;
     int at = from;
     for (; at + Long.BYTES <= to; at += Long.BYTES) {
       hash = mix(hash ^ (long) WORDS.get(bytes, at));
