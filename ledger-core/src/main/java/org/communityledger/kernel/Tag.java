@@ -26,11 +26,11 @@ public record Tag(String key, String value) {
   }
 
   /**
-   * Returns the text if it is a tag, without making one.
+   * Checks that a text is a tag, without making one.
    *
    * @throws IllegalArgumentException if it is not, with the rule in the message
    */
-  static String check(String text) {
+  static void check(String text) {
     int colon = colon(text);
     if (!isKey(text, colon)) {
       throw noKey(text.substring(0, colon));
@@ -38,7 +38,6 @@ public record Tag(String key, String value) {
     if (!isValue(text, colon + 1)) {
       throw noValue(text.substring(colon + 1));
     }
-    return text;
   }
 
   private static IllegalArgumentException noKey(String key) {

@@ -1,6 +1,5 @@
 package org.communityledger.kernel;
 
-import java.nio.charset.StandardCharsets;
 import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.List;
@@ -9,30 +8,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A few tags held as text, a space behind each, and made when they are asked for. Histories held in memory have millions
- * of tags, and hardly any is ever looked at. Immutable and safe for many threads.
+ * A few tags held as text, spaces between them, and made when they are asked for: whoever reads a history passes millions
+ * of tags and looks at hardly any. Immutable and safe for many threads.
  */
 final class WrittenTags extends AbstractSet<Tag> {
   /** With more, comparing each with each takes too long. */
   private static final int FEW = 8;
 
-  private static final String END = " "; // no tag has one
+  private static final String BETWEEN = " "; // no tag has one
 
-  private final byte[] text;
+  private final String text;
 
   private WrittenTags(String text) {
-    this.text = text.getBytes(StandardCharsets.ISO_8859_1); // tags are ASCII
+    this.text = text;
   }
 
   static Set<Tag> of(List<String> tags) {
-    if (tags.size() > FEW || !areDistinct(tags)) {
+    if (tags.isEmpty() || tags.size() > FEW || !areDistinct(tags)) {
       return tags.stream().map(Tag::parse).collect(Collectors.toUnmodifiableSet());
     }
-    StringBuilder text = new StringBuilder();
-    for (String each : tags) {
-      text.append(Tag.check(each)).append(END);
-    }
-    return new WrittenTags(text.toString());
+    tags.forEach(Tag::check);
+    return new WrittenTags(String.join(BETWEEN, tags));
   }
 
   private static boolean areDistinct(List<String> tags) {
@@ -62,6 +58,6 @@ final class WrittenTags extends AbstractSet<Tag> {
   }
 
   private Stream<String> texts() {
-    return Stream.of(new String(text, StandardCharsets.ISO_8859_1).split(END));
+    return Stream.of(text.split(BETWEEN));
   }
 }
