@@ -147,7 +147,7 @@ public final class EventCodec implements LeafReader {
     return plainLeaves.read(entry).orElseGet(() -> decodeAny(entry, carryUnknown));
   }
 
-  /** Reads a leaf in whatever form. */
+  /** Reads a leaf in whatever form; what it says counts, see ADR 0018. */
   RecordedEvent decodeAny(Entry entry, boolean carryUnknown) {
     try (JsonParser json = mapper.createParser(entry.leaf())) {
       Leaf leaf = new Leaf();

@@ -20,8 +20,8 @@ import org.communityledger.log.Entry;
 /**
  * Reads leaves in the plain form, several times as fast as any general reader: it knows what must come next, down to the
  * order of members, so that it looks nothing up and a member that stands twice is simply not what comes next. What it
- * reads is what Jackson reads from the same leaf; what it does not know how to read, it leaves to Jackson. Safe for many
- * threads.
+ * reads is what Jackson reads from the same leaf; what it does not know how to read, it leaves to Jackson (ADR 0018). Safe
+ * for many threads.
  */
 final class PlainLeaves {
   /** The most bytes a written leaf has. */
