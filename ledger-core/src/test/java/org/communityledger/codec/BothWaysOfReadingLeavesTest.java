@@ -58,7 +58,7 @@ class BothWaysOfReadingLeavesTest {
       }
     });
 
-    assertThat(left).containsExactlyInAnyOrder("test.Nested", "test.Renamed", "test.Empty", "kernel.LedgerFounded",
+    assertThat(left).containsExactlyInAnyOrder("test.Nested", "test.Reversed", "test.Empty", "kernel.LedgerFounded",
         "cases.SlaPolicyDefined");
   }
 

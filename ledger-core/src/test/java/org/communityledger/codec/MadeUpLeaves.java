@@ -1,6 +1,8 @@
 package org.communityledger.codec;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +32,7 @@ final class MadeUpLeaves {
   static final List<EventType> OWN = List.of(
       new EventType("test.OfEverySort", 1, OfEverySort.class),
       new EventType("test.Nested", 1, Nested.class),
-      new EventType("test.Renamed", 1, Renamed.class),
+      new EventType("test.Reversed", 1, Reversed.class),
       new EventType("test.Empty", 1, Empty.class),
       new EventType("test.Grown", 2, Grown.class));
   private static final String ORIGIN = "ledger.example.org/\"test\"";
@@ -102,8 +104,18 @@ final class MadeUpLeaves {
   /** What only Jackson reads. */
   record Nested(List<List<String>> lists, Map<String, Integer> counts) implements WithoutTags {}
 
-  /** What Jackson has been told to read in another way. */
-  record Renamed(@JsonProperty("called") String name, int number) implements WithoutTags {}
+  /** What Jackson has been told to write and read in another way. */
+  record Reversed(
+      @JsonSerialize(converter = Reversing.class) @JsonDeserialize(converter = Reversing.class) String name)
+      implements
+        WithoutTags {}
+
+  static final class Reversing extends StdConverter<String, String> {
+    @Override
+    public String convert(String text) {
+      return new StringBuilder(text).reverse().toString();
+    }
+  }
 
   record Empty() implements WithoutTags {}
 
