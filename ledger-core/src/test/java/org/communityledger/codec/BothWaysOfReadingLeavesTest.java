@@ -1,15 +1,21 @@
 package org.communityledger.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.communityledger.kernel.Event;
@@ -60,6 +66,24 @@ class BothWaysOfReadingLeavesTest {
 
     assertThat(left).containsExactlyInAnyOrder("test.Nested", "test.Reversed", "test.Empty", "kernel.LedgerFounded",
         "cases.SlaPolicyDefined");
+  }
+
+  @Test
+  void agree_while_several_threads_read_and_push_out_what_others_remember() throws Exception {
+    List<Entry> read = new ArrayList<>();
+    Generated.cases(2_000, generated -> read.add(leaf(generated)));
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      Callable<Void> reading = () -> {
+        for (Entry each : read) {
+          assertThat(read(each, leaves.plain::read)).isNotEqualTo(Result.REFUSED);
+        }
+        return null;
+      };
+
+      for (Future<Void> each : threads.invokeAll(Collections.nCopies(4, reading))) {
+        assertThatCode(each::get).doesNotThrowAnyException();
+      }
+    }
   }
 
   @Test
