@@ -26,7 +26,7 @@ import org.communityledger.projection.sentences.Language;
  */
 public record CaseTimeline(CaseId caseId, CaseProgress progress, List<Line> recorded) {
   public CaseTimeline {
-    recorded = List.copyOf(recorded);
+    recorded = Lines.of(recorded);
   }
 
   /**
@@ -97,9 +97,7 @@ public record CaseTimeline(CaseId caseId, CaseProgress progress, List<Line> reco
     CaseEvent event = (CaseEvent) happening.event();
     boolean moves = !happening.isStruckOut() && event.caseId().equals(caseId);
     CaseProgress after = moves ? progress.after(event) : progress;
-    List<Line> more = new ArrayList<>(recorded);
-    more.add(new Line(happening.recorded(), happening.recordedOn(), after.stage(), happening.retraction()));
-    return new CaseTimeline(caseId, after, more);
+    return new CaseTimeline(caseId, after, Lines.of(recorded).with(happening, after.stage()));
   }
 
   /** How the case was reported; empty if the report was taken back or is not recorded. */
