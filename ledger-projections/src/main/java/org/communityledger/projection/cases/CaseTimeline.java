@@ -18,7 +18,8 @@ import org.communityledger.projection.Happening;
 import org.communityledger.projection.sentences.Language;
 
 /**
- * All that is recorded of one case. Immutable.
+ * All that is recorded of one case. Its lines are made when they are asked for, from the leaves if a replay of the whole
+ * log made it, so that whoever needs them often should copy the list. Immutable.
  *
  * @param caseId the case
  * @param progress how far it has come
