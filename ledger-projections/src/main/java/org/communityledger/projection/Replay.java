@@ -203,12 +203,12 @@ public final class Replay {
   private void fold(KnownLog known, TreeHead head, Pass pass) {
     GrowingTree tree = new GrowingTree();
     long start = terms.nanos.getAsLong();
-    try (ReadAhead ahead = new ReadAhead(known, terms.threads)) {
+    try (ReadAhead ahead = new ReadAhead(known, terms.threads, pass::telling)) {
       while (ahead.hasNext()) {
         requireWanted(tree.size());
         Chunk chunk = ahead.next();
         chunk.leafHashes().forEach(it -> tree.add(it, NO_TILES));
-        chunk.events().forEach(pass::next);
+        chunk.tellings().forEach(pass::next);
         terms.progress.at(standing(tree.size(), head.size(), terms.nanos.getAsLong() - start));
       }
     }
