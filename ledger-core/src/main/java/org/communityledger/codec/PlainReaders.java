@@ -120,7 +120,7 @@ final class PlainReaders {
     return false;
   }
 
-  private static Sealed<?> reference(PlainJson json) {
+  static <T> Sealed<T> reference(PlainJson json) {
     json.expect(KEY_OF_SEALED);
     String key = json.text();
     json.expect(HASH_OF_SEALED);
