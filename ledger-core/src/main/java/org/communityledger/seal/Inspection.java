@@ -151,6 +151,8 @@ public final class Inspection {
       findErased(each.subject(), "the key " + each.id() + " of " + each.subject()
           + " is destroyed, but there is no tombstone for " + each.subject());
     }
+    foundErased.keySet().stream().filter(it -> !tombs.contains(it)).forEach(it -> findErased(it,
+        "it is gone, but there is no tombstone for " + it));
     requested.forEach((subject, request) -> {
       if (!tombs.contains(subject)) {
         findings.found(OptionalLong.of(request.position()),
