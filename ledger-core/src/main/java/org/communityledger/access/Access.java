@@ -77,7 +77,7 @@ public final class Access {
     if (policy.mayOpen(caller, keyPurpose, readingPurpose)) {
       return;
     }
-    String act = PolicyTable.opening(keyPurpose);
+    String act = PolicyTable.opening(keyPurpose, readingPurpose);
     List<String> purposes = policy.purposesFor(keyPurpose);
     deny(Optional.of(caller), act, purposes.contains(readingPurpose)
         ? new CallersPermit(caller, policy).lackFor(act)
