@@ -111,7 +111,8 @@ class CallersAndActorsTest {
     try (Ledger ledger = open()) {
       LedgerSession session = ledger.as(OFFICER);
 
-      Outcome another = session.record(registerEstate(), by(ledger, Actor.of(new PersonId("wang"), "subdistrict officer")));
+      Outcome another = session.record(registerEstate(),
+          by(ledger, Actor.of(new PersonId("wang"), "subdistrict officer")));
       Outcome namesake = session.record(registerEstate(), by(ledger, Actor.of(new OrgId("li"), "subdistrict officer")));
 
       assertThat(lackOf(another)).isEqualTo(new Lack.OfActor(new PersonId("wang"), LI));
@@ -147,7 +148,8 @@ class CallersAndActorsTest {
 
       assertThat(lackOf(ledger.as(OFFICER).record(registerEstate(), by(ledger, forOffice))))
           .isEqualTo(new Lack.OfOrg(OFFICE, LI));
-      assertThat(lackOf(ledger.as(OFFICER.actingFor(new OrgId("other"))).record(registerEstate(), by(ledger, forOffice))))
+      assertThat(
+          lackOf(ledger.as(OFFICER.actingFor(new OrgId("other"))).record(registerEstate(), by(ledger, forOffice))))
           .isEqualTo(new Lack.OfOrg(OFFICE, LI));
       receipt(ledger.as(OFFICER.actingFor(OFFICE)).record(registerEstate(), by(ledger, forOffice)));
     }
@@ -228,8 +230,10 @@ class CallersAndActorsTest {
               List.of()),
           new Attempt(now, Optional.empty(), "places.RegisterPlace", Optional.of(new CommandId("c3")),
               "NotPermitted.OfCaller", List.of()),
-          new Attempt(now, Optional.of(LI), "ledger.history", Optional.empty(), "NotPermitted.OfPermission", List.of()));
-      assertThat(meters.counter("ledger.attempts.refused", "refusal", "NotPermitted.OfPermission").count()).isEqualTo(2);
+          new Attempt(now, Optional.of(LI), "ledger.history", Optional.empty(), "NotPermitted.OfPermission",
+              List.of()));
+      assertThat(meters.counter("ledger.attempts.refused", "refusal", "NotPermitted.OfPermission").count())
+          .isEqualTo(2);
       assertThat(meters.counter("ledger.attempts.refused", "refusal", "NotPermitted.OfCaller").count()).isEqualTo(1);
       assertThat(meters.counter("ledger.attempts.refused", "refusal", "UnknownPlace").count()).isEqualTo(1);
     }

@@ -44,7 +44,8 @@ class PermissionsOfRolesTest {
   Path folder;
 
   static List<Class<? extends Command>> types() {
-    return COMMANDS.entrySet().stream().sorted(Map.Entry.comparingByKey()).<Class<? extends Command>>map(Map.Entry::getValue)
+    return COMMANDS.entrySet().stream().sorted(Map.Entry.comparingByKey())
+        .<Class<? extends Command>>map(Map.Entry::getValue)
         .toList();
   }
 
@@ -75,7 +76,8 @@ class PermissionsOfRolesTest {
 
   private static void requireAsTold(Ledger ledger, Row row) {
     for (String role : ROLES) {
-      boolean permitted = !(answer(ledger, row.act(), Caller.of(new PersonId("somebody"), role)) instanceof Outcome.Refused it
+      boolean permitted = !(answer(ledger, row.act(),
+          Caller.of(new PersonId("somebody"), role)) instanceof Outcome.Refused it
           && it.refusal() instanceof NotPermitted);
       assertThat(permitted).as(row.act() + " by " + role).isEqualTo(row.roles().contains(role));
     }
@@ -126,7 +128,8 @@ class PermissionsOfRolesTest {
       assertThat(ledger.as(officer).history()).isNotNull();
       assertThatThrownBy(() -> ledger.as(officer.within(new PlaceId("yunqiyuan"))).history())
           .isInstanceOf(AccessDenied.class)
-          .hasMessage("NotPermitted: ledger.history is not permitted: it concerns all places, not only place:yunqiyuan.");
+          .hasMessage(
+              "NotPermitted: ledger.history is not permitted: it concerns all places, not only place:yunqiyuan.");
       assertThatThrownBy(() -> ledger.as(Caller.of(new PersonId("somebody"), "auditor")).history())
           .isInstanceOf(AccessDenied.class)
           .hasMessage("NotPermitted: ledger.history is not permitted: it takes the role data officer, not auditor.");

@@ -100,7 +100,8 @@ public record PublicFigures(SortedMap<FigureKey, Cell> cells) {
   private static List<Line> lines(Map<FigureKey, Figure> figures) {
     Map<Direction, List<FigureKey>> parts = figures.keySet().stream()
         .flatMap(key -> key.labels().keySet().stream().map(label -> Map.entry(Direction.of(key, label), key)))
-        .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        .collect(
+            Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     List<Line> lines = new ArrayList<>();
     parts.forEach((direction, keys) -> lines
         .add(new Line(keys, Optional.of(direction.total()).filter(figures::containsKey))));

@@ -96,7 +96,8 @@ class LogsThatDoNotFitTest {
     WallLedger.in(folder).close();
     Path file = folder.resolve("wall.ledger");
     Telling<String> byRole = Telling.byRole();
-    try (Ledger ledger = Ledger.at(file).unrestricted().open(); Live live = Live.of(ledger).projections(byRole).start()) {
+    try (Ledger ledger = Ledger.at(file).unrestricted().open();
+        Live live = Live.of(ledger).projections(byRole).start()) {
       live.awaitBuilt(Kept.LONG);
     }
     try (Ledger ledger = Ledger.at(file).unrestricted().event("test.Noted", 1, Noted.class).open()) {
@@ -116,7 +117,8 @@ class LogsThatDoNotFitTest {
   }
 
   private Live follow(EntryLog log, LedgerReader reader) {
-    Live live = new LiveBuilder(log, reader.codec(), reader.zone(), Optional.of(folder.resolve("views")), reader.access())
+    Live live = new LiveBuilder(log, reader.codec(), reader.zone(), Optional.of(folder.resolve("views")),
+        reader.access())
         .projections(new CaseRegister(), new HazardFixHistory()).start();
     live.awaitBuilt(Kept.LONG);
     return live;
