@@ -89,7 +89,7 @@ public final class Access {
     if (isBound && caller.jurisdiction().filter(isWithin).isPresent()) {
       return;
     }
-    String act = PolicyTable.opening(keyPurpose);
+    String act = PolicyTable.opening(keyPurpose, readingPurpose);
     List<String> purposes = policy.purposesFor(keyPurpose);
     deny(Optional.of(caller), act, purposes.contains(readingPurpose)
         ? new CallersPermit(caller, policy).lackFor(act)
