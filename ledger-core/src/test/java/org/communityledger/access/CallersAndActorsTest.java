@@ -189,7 +189,7 @@ class CallersAndActorsTest {
     try (Ledger ledger = Ledger.at(folder.resolve("one.ledger")).access(new EverythingPermitted()).open()) {
       LedgerSession session = ledger.as(almighty);
       Actor officer = Actor.of(LI, "subdistrict officer");
-      Stream.<Command>of(registerEstate(), registerOffice(), new RegisterPerson(LI, Optional.empty(), Optional.empty()),
+      Stream.<Command>of(registerEstate(), registerOffice(), RegisterPerson.of(LI, Optional.empty(), Optional.empty()),
           report("wall"), accept("wall"), new AssignCase(wall, LI, "rebuild", Optional.empty()),
           SampleCommands.with(AgreePlan.class, wall),
           SampleCommands.with(CompleteWork.class, wall, LI))
