@@ -7,6 +7,7 @@ import static org.communityledger.testing.Matters.DAY;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,7 +86,7 @@ class PermissionsOfRolesTest {
 
   private static Outcome answer(Ledger ledger, String act, Caller caller) {
     var session = ledger.as(caller);
-    return session.record(SampleCommands.of(COMMANDS.get(act)),
+    return session.record(SampleCommands.of(Objects.requireNonNull(COMMANDS.get(act))),
         session.header(When.on(DAY), Source.of(Source.Kind.FORM, "F-12")));
   }
 
@@ -107,8 +108,9 @@ class PermissionsOfRolesTest {
   @ParameterizedTest
   @MethodSource("openings")
   void sealed_values_may_be_read_in_the_roles_of_their_row_for_its_purpose_and_no_other(Row row) {
-    String keyPurpose = row.act().split(" ")[1];
-    String readingPurpose = row.act().substring(row.act().indexOf(" for ") + 5);
+    int end = row.act().indexOf(" for ");
+    String keyPurpose = row.act().substring("open ".length(), end);
+    String readingPurpose = row.act().substring(end + " for ".length());
 
     for (String role : ROLES) {
       Caller caller = Caller.of(new PersonId("somebody"), role);

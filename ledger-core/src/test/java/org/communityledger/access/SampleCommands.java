@@ -54,7 +54,7 @@ final class SampleCommands {
     } catch (InvocationTargetException e) {
       return Optional.empty();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(type + " cannot be made", e);
     }
   }
 
