@@ -134,7 +134,8 @@ public record PublicFigures(SortedMap<FigureKey, Cell> cells) {
         return Optional.empty();
       }
       Optional<FigureKey> smallest = parts.stream().filter(it -> !hidden.contains(it))
-          .min(Comparator.<FigureKey>comparingLong(it -> size(Objects.requireNonNull(figures.get(it)))).thenComparing(it -> it));
+          .min(Comparator.<FigureKey>comparingLong(it -> size(Objects.requireNonNull(figures.get(it))))
+              .thenComparing(it -> it));
       return Stream.of(smallest, total).flatMap(Optional::stream).findFirst();
     }
   }
