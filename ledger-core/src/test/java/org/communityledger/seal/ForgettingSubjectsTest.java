@@ -120,6 +120,22 @@ class ForgettingSubjectsTest {
     return town.open();
   }
 
+  /** Somebody puts the value back and makes up a key: only a key still in memory could open it. */
+  @Test
+  void no_key_of_the_forgotten_stays_at_hand() {
+    try (Vault vault = town.open()) {
+      Visit visit = recorded(vault, "c-1", Visit.to(LIU, "Liu", "well"));
+      assertThat(nameIn(vault, "c-1", visit)).isEqualTo("Liu");
+      town.sql("CREATE TABLE kept AS SELECT * FROM blob");
+      town.forget(vault, LIU, REQUEST);
+
+      town.sql("INSERT INTO blob SELECT * FROM kept", "UPDATE data_key SET wrapped = zeroblob(61) WHERE subject <> ''");
+
+      assertThatThrownBy(() -> nameIn(vault, "c-1", visit)).isInstanceOf(SealException.class)
+          .hasMessageContaining("does not open under kek-");
+    }
+  }
+
   @Test
   void a_reader_that_keeps_an_old_state_is_named_and_the_wiping_is_done_later() throws Exception {
     try (Vault vault = town.open()) {

@@ -411,9 +411,7 @@ public final class SqlitePersonalStore implements PersonalStore {
 
   private static KeyRow keyRow(ResultSet row) throws SQLException {
     String destroyed = row.getString(8);
-    row.getBytes(6);
-    byte[] wrapped = row.wasNull() ? null : bytes(row, 6); // emptied is not destroyed
-    return new KeyRow(text(row, 1), text(row, 2), text(row, 3), row.getInt(4), text(row, 5), wrapped,
+    return new KeyRow(text(row, 1), text(row, 2), text(row, 3), row.getInt(4), text(row, 5), row.getBytes(6),
         Instant.parse(text(row, 7)), destroyed == null ? null : Instant.parse(destroyed));
   }
 
