@@ -275,7 +275,7 @@ public final class LedgerBuilder {
     LedgerReader reader = reader(log, founding);
     LedgerClock time = new LedgerClock(clock, founding.zone());
     CommandCodec commands = new CommandCodec(commandNames());
-    VaultFiles vault = vault(founding.origin(), new LoggedErasures(log, reader.codec()));
+    VaultFiles vault = vault(founding.origin(), log, reader.codec());
     try {
       log.beforeCommit(vault::store);
       AxonRuntime runtime = AxonRuntime.start(log, reader.codec(), commands, contexts, vault::require, time, meters,
@@ -293,8 +293,10 @@ public final class LedgerBuilder {
     }
   }
 
-  private VaultFiles vault(String origin, LoggedErasures erasures) {
-    return new VaultFiles(personalStore(), keyRing(), origin, clock, new PlainValues(commandNames()), erasures);
+  private VaultFiles vault(String origin, SqliteLog log, EventCodec codec) {
+    return new VaultFiles(personalStore(), keyRing(), origin, clock, new PlainValues(commandNames()),
+        new LoggedErasures(log, codec),
+        () -> log.anyTagged("subject", it -> !codec.read(it.leaf()).references().isEmpty()));
   }
 
   private Path personalStore() {

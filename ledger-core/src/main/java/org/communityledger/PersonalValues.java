@@ -81,7 +81,7 @@ public final class PersonalValues {
   /** Opens the door for what erasures record, and finishes those that an end of the process interrupted. */
   void resume(Door own) {
     door = own;
-    files.present().ifPresent(vault -> vault.collectOrphans(it -> log.decision(it.value()).isPresent()));
+    files.present().ifPresent(it -> it.collectOrphans(command -> log.decision(command.value()).isPresent()));
     for (RecordedEvent each : events(new Tag("register", "erasures"), ErasureRequested.class)) {
       ErasureRequested request = (ErasureRequested) each.event();
       if (completion(each).isEmpty()) {
@@ -193,13 +193,12 @@ public final class PersonalValues {
 
   /** Keys and values first, then the digests by which what was sent could be guessed. */
   private long destroy(RecordedEvent recorded, ErasureRequested request) {
-    Optional<Vault> vault = files.present();
-    long values = vault.map(it -> it.destroy(request.subject(), recorded.id(), clock.instant()))
-        .map(Destroyed::values).orElse(0);
+    // Also where there is no value yet: the tombstone sees to it that there never will be.
+    Destroyed destroyed = files.require().destroy(request.subject(), recorded.id(), clock.instant());
     log.forgetDigests(events(SealedFor.tagOf(request.subject()), Event.class).stream()
         .filter(it -> it.position() < recorded.position())
         .map(it -> it.id().command().value()).distinct().toList());
-    return values;
+    return destroyed.values();
   }
 
   /** What became of the erasure of a subject; empty if none was requested. */
@@ -236,13 +235,14 @@ public final class PersonalValues {
   }
 
   /**
-   * Puts all keys under a new key-encryption key, which becomes the current one. The old one stays at hand until
-   * {@link #dropOldKeys}. May be interrupted and called again.
+   * Draws a new key-encryption key, which becomes the current one, and puts all keys under it. The old one stays at hand
+   * until {@link #dropOldKeys}. May be interrupted and called again, and then goes on where it was. Keys in an environment
+   * variable are not drawn: put the new one first there and open the ledger again.
    *
    * @param progress told how far it is
    */
   public void rewrap(Vault.Progress progress) {
-    files.require().rewrap(progress);
+    files.require().changeKey(progress);
   }
 
   /** Removes those key-encryption keys from the key file that no key needs any more, and returns their ids. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.communityledger.codec.PlainValues;
 import org.communityledger.seal.KeyRing;
@@ -21,11 +22,24 @@ final class VaultFiles implements AutoCloseable {
   private final InstantSource clock;
   private final PlainValues values;
   private final RecordedErasures erasures;
+  private final BooleanSupplier isReferredTo;
   private volatile @Nullable Vault vault;
   private boolean closed;
 
-  VaultFiles(Path store, Supplier<KeyRing> keys, String origin, InstantSource clock, PlainValues values,
-      RecordedErasures erasures) {
+  /**
+   * The vault in a store.
+   *
+   * @param isReferredTo whether the ledger has references to values, so that there must be a store
+   */
+  VaultFiles(
+      Path store,
+      Supplier<KeyRing> keys,
+      String origin,
+      InstantSource clock,
+      PlainValues values,
+      RecordedErasures erasures,
+      BooleanSupplier isReferredTo) {
+    this.isReferredTo = isReferredTo;
     this.store = store;
     this.keys = keys;
     this.origin = origin;
@@ -38,13 +52,26 @@ final class VaultFiles implements AutoCloseable {
     return store;
   }
 
-  /** The vault, made if there is none. */
-  synchronized Vault require() {
+  /**
+   * The vault, made if there is none and there never was.
+   *
+   * @throws LedgerException if the ledger refers to values and their store is lost
+   */
+  Vault require() {
+    Vault open = vault;
+    return open == null ? opened() : open;
+  }
+
+  private synchronized Vault opened() {
     if (closed) {
       throw new LedgerException("The ledger is closed");
     }
     Vault open = vault;
     if (open == null) {
+      if (!Files.exists(store) && isReferredTo.getAsBoolean()) {
+        throw new LedgerException("The ledger refers to personal values, but there is no store of them at " + store
+            + "; restore it from a backup, or say in the builder where it is");
+      }
       open = Vault.open(SqlitePersonalStore.open(store, origin), keys.get(), origin, values, clock, erasures);
       vault = open;
     }

@@ -203,7 +203,66 @@ class ForgettingPeopleTest {
 
     try (Ledger ledger = open()) {
       assertThatThrownBy(() -> opened(ledger, ledger.reader().event(2))).isInstanceOf(LedgerException.class)
-          .hasMessageContaining("#2").hasMessageContaining("fact/narrative");
+          .hasMessageContaining("town.ledger.personal").hasMessageContaining("restore it");
+      assertThatThrownBy(() -> ledger.record(report("other").telling("new words"), header("other")))
+          .isInstanceOf(LedgerException.class).hasMessageContaining("restore it");
+      assertThat(files()).doesNotContain("town.ledger.personal");
+    }
+  }
+
+  @Test
+  void a_store_from_before_a_value_was_recorded_is_an_error_with_position_and_field() throws Exception {
+    Path store = folder.resolve("town.ledger.personal");
+    Path backup = folder.resolve("backup");
+    try (Ledger ledger = open()) {
+      reported(ledger);
+    }
+    Files.copy(store, backup);
+    try (Ledger ledger = open()) {
+      receipt(ledger.record(report("later").telling("later words"), header("later")));
+    }
+    Files.delete(store);
+    Files.copy(backup, store);
+
+    try (Ledger ledger = open()) {
+      assertThatThrownBy(() -> opened(ledger, ledger.reader().event(3))).isInstanceOf(LedgerException.class)
+          .hasMessageContaining("#3").hasMessageContaining("fact/narrative").hasMessageContaining("no key");
+    }
+  }
+
+  @Test
+  void somebody_without_values_can_be_forgotten_before_there_is_any() {
+    try (Ledger ledger = open()) {
+      receipt(ledger.record(registerEstate(), header("estate")));
+      receipt(ledger.record(report("wall"), header("report")));
+      erase(ledger);
+
+      assertThat(ledger.personal().erasure(WALL).orElseThrow().values()).isZero();
+      receipt(ledger.record(report("other").telling("other words"), header("other")));
+    }
+    try (Ledger ledger = open()) {
+      assertThat(ledger.personal().findings()).isEmpty();
+      assertThat(ledger.reader().verify().findings()).isEmpty();
+    }
+  }
+
+  @Test
+  void keys_are_changed_and_the_old_one_is_dropped() throws Exception {
+    Path keys = folder.resolve("town.ledger.keys");
+    List<String> done = new ArrayList<>();
+    try (Ledger ledger = open()) {
+      reported(ledger);
+      String before = Files.readString(keys);
+
+      ledger.personal().rewrap((now, total) -> done.add(now + "/" + total));
+
+      assertThat(Files.readString(keys)).endsWith(before).isNotEqualTo(before);
+      assertThat(ledger.personal().dropOldKeys()).hasSize(1);
+      assertThat(Files.readAllLines(keys)).hasSize(1).doesNotContain(before.strip());
+    }
+    try (Ledger ledger = open()) {
+      assertThat(opened(ledger, ledger.reader().event(2))).isEqualTo(new Opened.Plain<>(CANARY));
+      assertThat(done).last().isEqualTo("2/2");
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.communityledger.log.Append;
 import org.communityledger.log.AppendCondition;
@@ -517,6 +518,35 @@ public final class SqliteLog implements EntryLog {
   public void forgetDigests(Collection<String> commandIds) {
     writing().committer.between(writer -> writer.forgetDigests(commandIds));
   }
+
+  /**
+   * Whether an entry with a tag of this key satisfies the predicate; asked tag by tag until one does.
+   *
+   * @param key what comes before the first colon of a tag
+   */
+  public boolean anyTagged(String key, Predicate<Entry> predicate) {
+    return readers.read(reader -> {
+      String tag = key + ":";
+      long position = -1;
+      while (true) {
+        // Row by row, because the first will nearly always do.
+        List<TagPlace> next = reader.query("SELECT tag, position FROM event_tag WHERE (tag, position) > (?, ?)"
+            + " AND tag < ? ORDER BY tag, position LIMIT 1", List.of(tag, position, key + ";"),
+            row -> new TagPlace(row.getString(1), row.getLong(2)));
+        if (next.isEmpty()) {
+          return false;
+        }
+        tag = next.getFirst().tag();
+        position = next.getFirst().position();
+        Entry entry = read(reader, Query.all(), position, position + 1, 1).getFirst();
+        if (predicate.test(entry)) {
+          return true;
+        }
+      }
+    });
+  }
+
+  private record TagPlace(String tag, long position) {}
 
   /** Lets somebody count commits. */
   public void onCommit(CommitListener listener) {
