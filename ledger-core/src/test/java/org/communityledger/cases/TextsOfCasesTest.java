@@ -144,7 +144,8 @@ class TextsOfCasesTest {
 
     scenario.when(new RetractEvent(scenario.id(reported), approval, List.of(new Replacement(right, Optional.empty()))))
         .isAcceptedWith(
-            new EventRetracted(scenario.id(reported), Optional.of(approval), List.of(WALL.tag(), ESTATE.tag(), SUBJECT)),
+            new EventRetracted(scenario.id(reported), Optional.of(approval),
+                List.of(WALL.tag(), ESTATE.tag(), SUBJECT)),
             new CaseReported(WALL, CaseKind.HAZARD, "wall", ESTATE, Optional.empty(), Severity.HIGH,
                 Optional.of(text("It falls")), Optional.empty(), Channel.PATROL, Optional.empty(), Optional.empty()));
     assertThat(lastTags()).contains(SUBJECT);

@@ -73,7 +73,8 @@ public final class WallLedger implements AutoCloseable {
   public static WallLedger in(Path folder) {
     AtomicReference<Instant> time = new AtomicReference<>(NOW);
     WallLedger wall = new WallLedger(time,
-        Ledger.at(folder.resolve("wall.ledger")).unrestricted().clock(time::get).origin("ledger.example.org/wall").open());
+        Ledger.at(folder.resolve("wall.ledger")).unrestricted().clock(time::get).origin("ledger.example.org/wall")
+            .open());
     wall.given(new RegisterPlace(ESTATE, "ESTATE", "云栖苑", Optional.empty(), true));
     wall.given(new RegisterOrg(OFFICE, "SUBDISTRICT", "开源街道", true, Optional.empty(), Optional.empty()));
     wall.given(new RegisterOrg(GUODONG, "COMPANY", "国栋物业", true, Optional.empty(), Optional.empty()));
