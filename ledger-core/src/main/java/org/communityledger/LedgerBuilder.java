@@ -31,6 +31,7 @@ import org.communityledger.codec.EventTypes;
 import org.communityledger.codec.PlainValues;
 import org.communityledger.codec.Upcast;
 import org.communityledger.decide.Context;
+import org.communityledger.decide.Permit;
 import org.communityledger.decide.Submission;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.Command;

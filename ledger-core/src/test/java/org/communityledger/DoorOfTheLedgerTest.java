@@ -78,7 +78,8 @@ class DoorOfTheLedgerTest {
 
   @Test
   void the_ledger_begins_with_its_founding() {
-    try (Ledger ledger = Ledger.at(file()).unrestricted().origin("ledger.example.org/pingcheng").zone(ZoneId.of("Asia/Urumqi"))
+    try (Ledger ledger = Ledger.at(file()).unrestricted().origin("ledger.example.org/pingcheng")
+        .zone(ZoneId.of("Asia/Urumqi"))
         .foundedBy(CHIEF).open()) {
       RecordedEvent founding = ledger.reader().event(0);
 
@@ -137,7 +138,8 @@ class DoorOfTheLedgerTest {
   @Test
   void headers_get_ids_that_are_unique_and_sort_by_time() {
     AtomicLong millis = new AtomicLong(Instant.parse("2026-11-23T09:00:00Z").toEpochMilli());
-    try (Ledger ledger = Ledger.at(file()).unrestricted().clock(() -> Instant.ofEpochMilli(millis.incrementAndGet())).open()) {
+    try (Ledger ledger = Ledger.at(file()).unrestricted().clock(() -> Instant.ofEpochMilli(millis.incrementAndGet()))
+        .open()) {
       List<String> ids = new ArrayList<>();
       for (int i = 0; i < 1_000; i++) {
         ids.add(ledger.header(CLERK, When.on(DAY), Source.of(Source.Kind.FORM, "F-12")).command().value());
@@ -191,7 +193,8 @@ class DoorOfTheLedgerTest {
     assertThatThrownBy(() -> Ledger.at(file()).unrestricted().zone(ZoneId.of("Asia/Shanghai")).openReadOnly())
         .isInstanceOf(LedgerException.class)
         .hasMessageContaining("The time zone of " + file() + " is Asia/Urumqi since its founding, not Asia/Shanghai");
-    try (Ledger same = Ledger.at(file()).unrestricted().origin("ledger.example.org/a").zone(ZoneId.of("Asia/Urumqi")).open()) {
+    try (Ledger same = Ledger.at(file()).unrestricted().origin("ledger.example.org/a").zone(ZoneId.of("Asia/Urumqi"))
+        .open()) {
       assertThat(same.reader().size()).isEqualTo(1);
     }
   }

@@ -207,8 +207,9 @@ class PersonalValuesVerifiedTest {
 
     assertThat(verified(none).findings()).isEmpty();
     assertThat(verified(none).notes()).extracting(Verification.Note::english)
-        .containsExactly("5 personal values were not opened, because the keys that wrap their keys are not at hand; their "
-            + "hashes, keys and erasures were checked");
+        .containsExactly(
+            "5 personal values were not opened, because the keys that wrap their keys are not at hand; their "
+                + "hashes, keys and erasures were checked");
     assertThat(verified(none).notes().getFirst().chinese()).startsWith("5 个个人信息值因缺少主密钥而未解密");
     sql("DELETE FROM blob WHERE command = 'c-1' AND pointer = '/events/0/name'");
     assertThat(verified(none).findings()).hasSize(1);
@@ -247,8 +248,9 @@ class PersonalValuesVerifiedTest {
   void a_deleted_blob() {
     sql("DELETE FROM blob WHERE command = 'c-2' AND pointer = '/header/reason'");
 
-    assertThat(findings()).containsExactly("PERSONAL@1 /data/header/reason: the encrypted value is missing, although its "
-        + "key " + value("SELECT id FROM data_key WHERE purpose = 'REASON'") + " is not destroyed");
+    assertThat(findings())
+        .containsExactly("PERSONAL@1 /data/header/reason: the encrypted value is missing, although its "
+            + "key " + value("SELECT id FROM data_key WHERE purpose = 'REASON'") + " is not destroyed");
   }
 
   @Test
@@ -334,8 +336,9 @@ class PersonalValuesVerifiedTest {
     String key = key("p-chen", "HEALTH");
 
     assertThat(findings()).hasSize(2).anyMatch(it -> it.startsWith("PERSONAL@2 /data/fact/name: the key "))
-        .contains("PERSONAL@3 person:p-chen was to be forgotten, but the personal store has no tombstone for it: open the "
-            + "ledger, which destroys what is left");
+        .contains(
+            "PERSONAL@3 person:p-chen was to be forgotten, but the personal store has no tombstone for it: open the "
+                + "ledger, which destroys what is left");
     assertThat(key).isNotEqualTo("nothing");
   }
 
@@ -363,8 +366,9 @@ class PersonalValuesVerifiedTest {
   void the_whole_store_gone() throws Exception {
     Files.delete(store);
 
-    assertThat(findings()).containsExactly("PERSONAL@0 there is no personal store, and the entries refer to 7 values in "
-        + "it, here for the first time; restore it from a backup");
+    assertThat(findings())
+        .containsExactly("PERSONAL@0 there is no personal store, and the entries refer to 7 values in "
+            + "it, here for the first time; restore it from a backup");
   }
 
   @Test
@@ -395,7 +399,8 @@ class PersonalValuesVerifiedTest {
 
   @Test
   void no_finding_shows_a_value() {
-    sql("UPDATE blob SET pointer = 'elsewhere'", "UPDATE data_key SET kek = 'kek-other' WHERE subject = 'person:p-liu'");
+    sql("UPDATE blob SET pointer = 'elsewhere'",
+        "UPDATE data_key SET kek = 'kek-other' WHERE subject = 'person:p-liu'");
 
     assertThat(findings()).hasSize(5).noneMatch(it -> it.contains("name of") || it.contains("findings on"));
   }

@@ -260,7 +260,8 @@ class RacesForOneMatterTest {
 
   @Test
   void who_has_no_patience_left_is_told_that_others_were_busy() {
-    try (Ledger ledger = Ledger.at(folder.resolve("one.ledger")).unrestricted().context(bells).meters(meters).patience(Duration.ZERO)
+    try (Ledger ledger = Ledger.at(folder.resolve("one.ledger")).unrestricted().context(bells).meters(meters)
+        .patience(Duration.ZERO)
         .open()) {
       AtomicInteger others = new AtomicInteger();
       whileDeciding = () -> ring(ledger, "other-" + others.incrementAndGet());

@@ -24,7 +24,8 @@ final class Sealing {
     }
     byte[] digest = vault.get().resendDigest(commands.sent(clear));
     SealedCommand sealed = vault.get().seal(clear.command(), clear.header());
-    return new Sending(new Submission(sealed.command(), sealed.header(), clear.permit()), digest, Optional.of(sealed.ticket()));
+    return new Sending(new Submission(sealed.command(), sealed.header(), clear.permit()), digest,
+        Optional.of(sealed.ticket()));
   }
 
   /** Gives up the values of a command that is not recorded, or was before. */

@@ -55,6 +55,7 @@ public final class EventCodec implements LeafReader {
   private final ObjectReader headers;
   private final ObjectWriter headerLines;
   private final RowCodec rows;
+  private final PlainLeaves plainLeaves;
   private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
   private final Map<Class<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
 
@@ -74,6 +75,7 @@ public final class EventCodec implements LeafReader {
     this.headers = readerFor(LeafHeader.class);
     this.headerLines = mapper.writerFor(LeafHeader.class);
     this.rows = new RowCodec(mapper, types);
+    this.plainLeaves = new PlainLeaves(quotedOrigin, types);
   }
 
   /** The origin a leaf names, if it is readable at all. */
@@ -143,6 +145,11 @@ public final class EventCodec implements LeafReader {
   }
 
   private RecordedEvent decode(Entry entry, boolean carryUnknown) {
+    return plainLeaves.read(entry).orElseGet(() -> decodeAny(entry, carryUnknown));
+  }
+
+  /** Reads a leaf in whatever form; what it says counts, see ADR 0018. */
+  RecordedEvent decodeAny(Entry entry, boolean carryUnknown) {
     try (JsonParser json = mapper.createParser(entry.leaf())) {
       Leaf leaf = new Leaf();
       readObject(json, field -> readMember(json, field, leaf, entry, carryUnknown));

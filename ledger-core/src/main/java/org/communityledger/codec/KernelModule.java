@@ -18,12 +18,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.function.Function;
 import org.communityledger.kernel.Command;
-import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Id;
 import org.communityledger.kernel.Party;
 import org.communityledger.kernel.Sealed;
@@ -84,47 +80,12 @@ final class KernelModule extends SimpleModule {
         DeserializationConfig config,
         BeanDescription description) {
       Class<?> raw = type.getRawClass();
-      if (raw == Party.class) {
-        return new TextReader<>(Party.class, Party::parse);
-      }
-      if (raw == EventId.class) {
-        return new TextReader<>(EventId.class, EventId::parse);
-      }
-      if (raw == Tag.class) {
-        return new TextReader<>(Tag.class, Tag::parse);
-      }
-      if (raw == Unit.class) {
-        return new TextReader<>(Unit.class, Unit::new);
-      }
       if (raw == Sealed.class) {
         return new SealedJson.Reader(type.containedTypeOrUnknown(0), sealed);
       }
-      if (raw == Command.class) {
-        return new CommandReader();
-      }
-      return Id.class.isAssignableFrom(raw) && raw.isRecord() ? idReader(raw) : null;
-    }
-
-    private TextReader<Object> idReader(Class<?> raw) {
-      try {
-        MethodHandle create = MethodHandles.publicLookup()
-            .findConstructor(raw, MethodType.methodType(void.class, String.class))
-            .asType(MethodType.methodType(Object.class, String.class));
-        return new TextReader<>(raw, text -> invoke(create, text));
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalArgumentException(
-            raw.getName() + " must be a public record around one String, or have a reader of its own", e);
-      }
-    }
-
-    private static Object invoke(MethodHandle create, String text) {
-      try {
-        return create.invokeExact(text);
-      } catch (RuntimeException | Error e) {
-        throw e;
-      } catch (Throwable e) {
-        throw new IllegalStateException(e);
-      }
+      return raw == Command.class
+          ? new CommandReader()
+          : TextValues.parser(raw).map(it -> new TextReader<>(raw, it)).orElse(null);
     }
   }
 

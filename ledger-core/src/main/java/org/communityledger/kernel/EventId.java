@@ -1,7 +1,6 @@
 package org.communityledger.kernel;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The id of a recorded event: the id of the command that caused it and the event's number within that command.
@@ -10,9 +9,8 @@ import java.util.regex.Pattern;
  * @param number 0 for the command's first event, 999,999,999 at most
  */
 public record EventId(CommandId command, int number) implements Id {
-  private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
-  private static final Pattern TEXT = Pattern.compile("[A-Za-z0-9._~@/-]{1,100}\\.(" + NUMBER + ")");
   private static final int MOST = 999_999_999;
+  private static final int MOST_DIGITS = 9;
 
   public EventId {
     if (number < 0 || number > MOST) {
@@ -27,18 +25,26 @@ public record EventId(CommandId command, int number) implements Id {
    */
   public static EventId parse(String text) {
     int dot = text.lastIndexOf('.');
-    String digits = text.substring(dot + 1);
-    if (dot < 1 || !NUMBER.matcher(digits).matches()) {
+    if (dot < 1 || !isNumber(text, dot + 1)) {
       throw new IllegalArgumentException(Texts.quote(text) + " is not an event id: write <commandId>.<number>");
     }
-    return new EventId(new CommandId(text.substring(0, dot)), Integer.parseInt(digits));
+    return new EventId(new CommandId(text.substring(0, dot)), Integer.parseInt(text, dot + 1, text.length(), 10));
+  }
+
+  private static boolean isNumber(String text, int from) {
+    int digits = text.length() - from;
+    boolean fits = digits == 1 || (digits > 1 && digits <= MOST_DIGITS && text.charAt(from) != '0');
+    for (int i = from; fits && i < text.length(); i++) {
+      fits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return fits;
   }
 
   /** The event whose tag this is; empty if it is the tag of something else. */
   public static Optional<EventId> of(Tag tag) {
-    return tag.key().equals("event") && TEXT.matcher(tag.value()).matches()
-        ? Optional.of(parse(tag.value()))
-        : Optional.empty();
+    int dot = tag.value().lastIndexOf('.');
+    return tag.key().equals("event") && dot > 0 && isNumber(tag.value(), dot + 1)
+        && IdSyntax.fits(tag.value().substring(0, dot)) ? Optional.of(parse(tag.value())) : Optional.empty();
   }
 
   @Override

@@ -30,15 +30,22 @@ public interface Id {
 
 final class IdSyntax {
   private static final int MOST = 100;
+  private static final boolean[] ALLOWED = new boolean[128];
+
+  static {
+    for (char each : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~@/-".toCharArray()) {
+      ALLOWED[each] = true;
+    }
+  }
 
   private IdSyntax() {}
 
-  /** Every entry read has a dozen ids; a loop is several times as fast as a regular expression. */
+  /** Every entry read has a dozen ids; looking characters up is several times as fast as a regular expression. */
   static boolean fits(String value) {
     boolean fits = !value.isEmpty() && value.length() <= MOST;
     for (int i = 0; fits && i < value.length(); i++) {
       char c = value.charAt(i);
-      fits = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || "._~@/-".indexOf(c) >= 0;
+      fits = c < ALLOWED.length && ALLOWED[c];
     }
     return fits;
   }

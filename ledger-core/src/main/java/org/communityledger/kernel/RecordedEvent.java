@@ -24,6 +24,6 @@ public record RecordedEvent(
     Set<Tag> tags,
     Event event) {
   public RecordedEvent {
-    tags = Set.copyOf(tags);
+    tags = tags instanceof WrittenTags ? tags : Set.copyOf(tags);
   }
 }

@@ -16,7 +16,7 @@ public final class Texts {
    * @throws IllegalArgumentException if not, naming the field
    */
   public static String check(String field, String text, int max) {
-    if (text.isBlank() || text.codePointCount(0, text.length()) > max || !text.codePoints().allMatch(Texts::isPlain)) {
+    if (text.isBlank() || text.codePointCount(0, text.length()) > max || !isPlain(text)) {
       throw new IllegalArgumentException(field + " must have 1 to " + max
           + " characters, not all blank, on one line and none of them a control character");
     }
@@ -53,7 +53,22 @@ public final class Texts {
     return quoted.append(text.codePointCount(0, text.length()) > QUOTED ? "…'" : "'").toString();
   }
 
+  private static boolean isPlain(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      int character = text.codePointAt(at);
+      if (!isPlain(character)) {
+        return false;
+      }
+      at += Character.charCount(character);
+    }
+    return true;
+  }
+
   private static boolean isPlain(int character) {
+    if (character >= ' ' && character <= '~') {
+      return true; // most are; asking for the others' kinds takes longer
+    }
     return switch (Character.getType(character)) {
       // A lone surrogate has no UTF-8 form: it would be stored as something else.
       case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;

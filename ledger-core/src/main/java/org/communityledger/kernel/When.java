@@ -30,7 +30,7 @@ public record When(
           "The latest day " + latest.get() + " is before the earliest " + earliest.get());
     }
     asStated.ifPresent(it -> Texts.check("asStated", it, 40));
-    inferred = Collections.unmodifiableSet(new TreeSet<>(inferred));
+    inferred = inferred.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(inferred));
   }
 
   /** A part of a date. */

@@ -12,6 +12,9 @@ public final class GrowingTree {
   /** The number of hashes in a full tile. */
   public static final int TILE = 256;
 
+  /** The height of the subtree over a full tile. */
+  private static final int TILE_HEIGHT = 8;
+
   private long size;
   private final List<byte[]> frontier = new ArrayList<>();
   private final List<PartialTile> partials = new ArrayList<>();
@@ -31,13 +34,19 @@ public final class GrowingTree {
 
   /** Adds a leaf by its hash. */
   public void add(byte[] leafHash, TileSink sink) {
-    byte[] root = leafHash;
-    for (long i = size; (i & 1) == 1; i >>>= 1) {
-      root = MerkleHash.node(frontier.removeLast(), root);
-    }
-    frontier.add(root);
+    long before = size;
     size++;
     addToTile(0, leafHash, sink);
+    byte[] root = leafHash;
+    int height = 0;
+    for (long i = before; (i & 1) == 1; i >>>= 1) {
+      root = MerkleHash.node(frontier.removeLast(), root);
+      height++;
+      if (height % TILE_HEIGHT == 0) {
+        addToTile(height / TILE_HEIGHT, root, sink); // the root of the tile that the level below just filled
+      }
+    }
+    frontier.add(root);
   }
 
   private void addToTile(int level, byte[] hash, TileSink sink) {
@@ -47,10 +56,8 @@ public final class GrowingTree {
     PartialTile partial = partials.get(level);
     partial.add(hash);
     if (partial.width == TILE) {
-      byte[] full = partial.hashes;
       partials.set(level, new PartialTile());
-      sink.full(level, (size >>> (8 * (level + 1))) - 1, full);
-      addToTile(level + 1, tileRoot(full), sink);
+      sink.full(level, (size >>> (TILE_HEIGHT * (level + 1))) - 1, partial.hashes);
     }
   }
 

@@ -30,6 +30,7 @@ final class DataKeys {
   private final Map<SealedFor, DataKey> sealing = new ConcurrentHashMap<>();
   private final Map<String, DataKey> opening = new ConcurrentHashMap<>();
   private final AtomicLong misses = new AtomicLong();
+  private final AtomicLong numbers;
 
   /** {@code erased} says of which subjects no key may be at hand; {@link #forget} is called after it says so. */
   DataKeys(PersonalStore store, Wrapping wrapping, InstantSource clock, Predicate<String> erased) {
@@ -37,6 +38,7 @@ final class DataKeys {
     this.wrapping = wrapping;
     this.clock = clock;
     this.erased = erased;
+    this.numbers = new AtomicLong(store.nextKeyNumber());
   }
 
   /** The key to seal with, kept until {@link #release}. */
@@ -72,7 +74,8 @@ final class DataKeys {
 
   private DataKey draw(SealedFor sealedFor, int generation, Instant now) {
     SecretKey key = new SecretKeySpec(Envelope.random(Envelope.KEY_BYTES), "AES");
-    KeyRow row = new KeyRow(Envelope.randomId(), sealedFor.subject().toString(), sealedFor.purpose(), generation, "",
+    KeyRow row = new KeyRow(Envelope.id(numbers.getAndIncrement()), sealedFor.subject().toString(), sealedFor.purpose(),
+        generation, "",
         null, now, null);
     return new DataKey(wrapping.wrapped(row, key), key, now, false);
   }

@@ -86,7 +86,7 @@ public final class Inspection {
       find(place, "its key " + key + " is for " + row.subject() + ", but the entry has no tag " + tag);
     }
     byte[] expected = decoded(hash);
-    Optional<BlobRow> blob = store.blob(expected);
+    Optional<BlobRow> blob = store.blob(command, expected);
     if (row.wrapped() == null) {
       if (blob.isPresent()) {
         find(place, "its key " + key + " is destroyed, but the encrypted value is still there");
@@ -139,7 +139,8 @@ public final class Inspection {
   /** Everything was told; checks what can only be seen now. */
   public void end() {
     if (!opensIfItCan(store.key(Vault.DIGEST_KEY).orElse(null))) {
-      findings.found(OptionalLong.empty(), "the key by which resent commands are recognised is missing or does not open");
+      findings.found(OptionalLong.empty(),
+          "the key by which resent commands are recognised is missing or does not open");
     }
     Set<String> tombs = new HashSet<>();
     for (Tombstone each : store.tombstones()) {

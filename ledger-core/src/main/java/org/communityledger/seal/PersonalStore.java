@@ -24,8 +24,11 @@ public interface PersonalStore extends AutoCloseable {
   /** The key of the highest generation for the subject and purpose. */
   Optional<KeyRow> latestKey(String subject, String purpose);
 
-  /** The encrypted value with this SHA-256. */
-  Optional<BlobRow> blob(byte[] hash);
+  /** The encrypted value of the command with this SHA-256. */
+  Optional<BlobRow> blob(String command, byte[] hash);
+
+  /** A number no key was stored with yet; grows from opening to opening. */
+  long nextKeyNumber();
 
   /** All tombstones. */
   List<Tombstone> tombstones();

@@ -364,7 +364,7 @@ public final class Vault implements AutoCloseable {
     if (row.wrapped() == null) {
       return new Opened.Erased<>(requestFor(row, place), Objects.requireNonNull(row.destroyed()));
     }
-    BlobRow blob = blobOf(stored, place).orElse(null);
+    BlobRow blob = blobOf(command, stored, place).orElse(null);
     if (blob == null) {
       // It may have been erased between the two look-ups.
       KeyRow again = store.key(stored.key()).filter(it -> it.wrapped() == null).orElseThrow(() -> new SealException(
@@ -381,9 +381,9 @@ public final class Vault implements AutoCloseable {
     }
   }
 
-  private Optional<BlobRow> blobOf(Sealed.Stored<?> stored, String place) {
+  private Optional<BlobRow> blobOf(CommandId command, Sealed.Stored<?> stored, String place) {
     byte[] hash = Base64.getUrlDecoder().decode(stored.hash());
-    Optional<BlobRow> blob = store.blob(hash);
+    Optional<BlobRow> blob = store.blob(command.value(), hash);
     if (blob.isPresent() && !Arrays.equals(Envelope.hash(blob.get().bytes()), hash)) {
       throw new SealException(place + ": its encrypted bytes in " + store.name()
           + " do not have the hash the reference names; restore the store from a backup");
@@ -471,6 +471,21 @@ public final class Vault implements AutoCloseable {
      * @param total the number there was to do
      */
     void rewrapped(long done, long total);
+  }
+
+  /**
+   * Draws a new key that wraps all others, and wraps them anew. The old one stays in the key file until
+   * {@link #dropUnusedKeys}. If an earlier change is not finished, finishes that one and draws no other.
+   *
+   * @throws SealException if the keys are not kept in a file and all are wrapped with the current one: then whoever sets
+   *   them sets a new one first, and opens again
+   */
+  public void changeKey(Progress progress) {
+    String current = ring.current().id();
+    if (store.wrappings().stream().allMatch(it -> it.kek().equals(current))) {
+      ring.add();
+    }
+    rewrap(progress);
   }
 
   /**

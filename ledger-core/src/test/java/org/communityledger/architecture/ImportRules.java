@@ -75,10 +75,12 @@ final class ImportRules {
 
   ArchRule sealKnowsOnlyTheKernel() {
     return classes().that().resideInAPackage(root + ".seal")
-        .should().onlyDependOnClassesThat(resideInAnyPackage(root + ".seal", below("kernel"), "java..", "javax.crypto..",
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(root + ".seal", below("kernel"), "java..", "javax.crypto..",
             "org.jspecify.."))
-        .because("how personal values are encrypted and forgotten must be readable alone, and be the same for every log, "
-            + "every store and every form of JSON.")
+        .because(
+            "how personal values are encrypted and forgotten must be readable alone, and be the same for every log, "
+                + "every store and every form of JSON.")
         .allowEmptyShould(true);
   }
 

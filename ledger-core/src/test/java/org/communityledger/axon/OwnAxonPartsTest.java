@@ -354,7 +354,8 @@ class OwnAxonPartsTest {
   }
 
   private Ledger open(AxonExtension extension) {
-    return Ledger.at(folder.resolve("one.ledger")).unrestricted().event("garden.Planted", 1, Planted.class).axon(extension)
+    return Ledger.at(folder.resolve("one.ledger")).unrestricted().event("garden.Planted", 1, Planted.class)
+        .axon(extension)
         .clock(() -> Instant.ofEpochSecond(seconds.get())).open();
   }
 }

@@ -93,6 +93,30 @@ class ChangingTheKeysTest {
   }
 
   @Test
+  void changing_the_key_again_finishes_an_unfinished_change_first() {
+    KeyRing ring = KeyRing.inFile(town.keys);
+    try (Vault vault = town.open(ring)) {
+      List<String> ids = new ArrayList<>();
+      for (int i = 0; i < 300; i++) {
+        ids.add("c-" + i);
+        vault.seal(Visit.to(new PersonId("p-" + i), "name", "well"), header("c-" + i));
+      }
+      vault.store(ids);
+      assertThatThrownBy(() -> vault.changeKey((done, total) -> {
+        throw new IllegalStateException("interrupted");
+      })).hasMessage("interrupted");
+      assertThat(town.rows("SELECT count(*) FROM data_key WHERE kek = '" + ring.ids().getFirst() + "'"))
+          .containsExactly("500");
+
+      vault.changeKey((done, total) -> {});
+
+      assertThat(ring.ids()).hasSize(2);
+      assertThat(town.rows("SELECT DISTINCT kek FROM data_key")).containsExactly(ring.ids().getFirst());
+      assertThat(vault.dropUnusedKeys()).hasSize(1);
+    }
+  }
+
+  @Test
   void keys_that_wait_to_be_stored_are_stored_under_the_new_one() {
     KeyRing ring = KeyRing.inFile(town.keys);
     try (Vault vault = town.open(ring)) {

@@ -37,7 +37,8 @@ class FilesOfPersonalValuesTest {
   void store_and_keys_lie_beside_the_ledger() {
     town.open().close();
 
-    assertThat(folder).isDirectoryContaining("glob:**town.ledger.personal").isDirectoryContaining("glob:**town.ledger.keys");
+    assertThat(folder).isDirectoryContaining("glob:**town.ledger.personal")
+        .isDirectoryContaining("glob:**town.ledger.keys");
   }
 
   @Test

@@ -9,7 +9,6 @@ import static org.communityledger.seal.SealingInUse.header;
 import static org.communityledger.seal.SealingInUse.nameIn;
 import static org.communityledger.seal.SealingInUse.recorded;
 
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -96,7 +95,8 @@ class ForgettingSubjectsTest {
       Visit before = recorded(vault, "c-1", Visit.to(LIU, "Liu", "x".repeat(9_000)));
       recorded(vault, "c-2", Visit.to(WANG, "Wang", "y".repeat(9_000)));
       byte[] blob = town.bytes("SELECT bytes FROM blob WHERE command = 'c-1' AND pointer = '/body/card'");
-      byte[] large = town.bytes("SELECT substr(bytes, 5000, 100) FROM blob WHERE command = 'c-1' AND length(bytes) > 9000");
+      byte[] large = town
+          .bytes("SELECT substr(bytes, 5000, 100) FROM blob WHERE command = 'c-1' AND length(bytes) > 9000");
       byte[] key = town.bytes("SELECT wrapped FROM data_key WHERE subject = 'person:p-liu' AND purpose = 'IDENTITY'");
       assertThat(town.filesWith(blob)).contains("town.ledger.personal-wal");
       assertThat(town.filesWith(large)).contains("town.ledger.personal-wal");
@@ -150,8 +150,9 @@ class ForgettingSubjectsTest {
       SealedCommand late = vault.seal(Visit.to(LIU, "Liu", "well"), header("late"));
 
       assertThatThrownBy(() -> vault.store(List.of("early"))).isInstanceOf(SealException.class)
-          .hasMessage("Command early would be recorded with a value about person:p-liu, which is forgotten; its decision "
-              + "should have refused it");
+          .hasMessage(
+              "Command early would be recorded with a value about person:p-liu, which is forgotten; its decision "
+                  + "should have refused it");
       assertThatThrownBy(() -> vault.store(List.of("late"))).isInstanceOf(SealException.class);
       vault.discard(early.ticket());
       vault.discard(late.ticket());
@@ -177,10 +178,12 @@ class ForgettingSubjectsTest {
       assertThatThrownBy(() -> nameIn(vault, "c-1", visit)).isInstanceOf(SealException.class)
           .hasMessageContaining("the log has no request to forget person:p-liu");
       assertThatThrownBy(() -> vault.seal(Visit.to(LIU, "Liu", "well"), header("c-3")))
-          .isInstanceOf(SealException.class).hasMessageContaining("on the request erase-1.0, which the log does not have");
+          .isInstanceOf(SealException.class)
+          .hasMessageContaining("on the request erase-1.0, which the log does not have");
       assertThat(vault.erasuresUnknownToTheLog()).extracting(PersonalStore.Tombstone::subject)
           .containsExactly("person:p-liu");
-      town.sql("UPDATE data_key SET wrapped = NULL, destroyed = '2026-11-25T08:00:00Z' WHERE subject = 'person:p-wang'");
+      town.sql(
+          "UPDATE data_key SET wrapped = NULL, destroyed = '2026-11-25T08:00:00Z' WHERE subject = 'person:p-wang'");
       assertThatThrownBy(() -> nameIn(vault, "c-2", other)).isInstanceOf(SealException.class)
           .hasMessageContaining("the log has no request to forget person:p-wang");
     }
@@ -214,7 +217,8 @@ class ForgettingSubjectsTest {
       recorded(vault, "c-1", Visit.to(LIU, "Liu", "well"));
       byte[] wrapped = town.bytes("SELECT wrapped FROM data_key WHERE purpose = 'HEALTH'");
       town.forget(vault, LIU, REQUEST);
-      town.sql("UPDATE data_key SET wrapped = x'" + HexFormat.of().formatHex(wrapped) + "', destroyed = NULL WHERE purpose = 'HEALTH'");
+      town.sql("UPDATE data_key SET wrapped = x'" + HexFormat.of().formatHex(wrapped)
+          + "', destroyed = NULL WHERE purpose = 'HEALTH'");
       assertThat(vault.hasDestroyed(LIU.tag())).isFalse();
 
       assertThat(town.forget(vault, LIU, REQUEST).values()).isEqualTo(2);

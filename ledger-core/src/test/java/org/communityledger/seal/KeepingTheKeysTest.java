@@ -129,8 +129,9 @@ class KeepingTheKeysTest {
       assertThatThrownBy(() -> ringOf(TWO + "\n" + each)).isInstanceOf(SealException.class).hasNoCause()
           .satisfies(it -> messages.add(it.getMessage()));
     }
-    assertThat(messages).hasSize(6).containsOnly("The environment variable LEDGER_KEYS, line 2, is not a key; write <id> "
-        + "<base64 of 32 random bytes>, or restore the keys");
+    assertThat(messages).hasSize(6)
+        .containsOnly("The environment variable LEDGER_KEYS, line 2, is not a key; write <id> "
+            + "<base64 of 32 random bytes>, or restore the keys");
     assertThatThrownBy(() -> ringOf(ONE + "\n" + ONE)).isInstanceOf(SealException.class)
         .hasMessage("The environment variable LEDGER_KEYS has two keys with the id kek-one; leave one");
   }

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KeysOfSubjectsTest {
-  private static final String GENERATIONS =
-      "SELECT purpose, generation, created FROM data_key WHERE subject = 'person:p-liu' ORDER BY purpose, generation";
+  private static final String GENERATIONS = "SELECT purpose, generation, created FROM data_key WHERE subject = 'person:p-liu' ORDER BY purpose, generation";
 
   @TempDir
   Path folder;

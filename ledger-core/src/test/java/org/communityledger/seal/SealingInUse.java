@@ -91,7 +91,8 @@ final class SealingInUse implements InstantSource {
   }
 
   Vault open(KeyRing ring) {
-    return Vault.open(SqlitePersonalStore.open(store, ORIGIN), ring, ORIGIN, new PlainValues(new CommandNames(Map.of())),
+    return Vault.open(SqlitePersonalStore.open(store, ORIGIN), ring, ORIGIN,
+        new PlainValues(new CommandNames(Map.of())),
         this, (request, subject) -> log.contains(request + " " + subject));
   }
 

@@ -72,7 +72,8 @@ class SealingValuesTest {
           List.of(new Visited(LIU, Sealed.of("well")), new Visited(LIU, Sealed.of("tired"))));
       vault.store(List.of("c-9"));
 
-      assertThat(town.rows("SELECT command, pointer, subject, purpose FROM blob JOIN data_key ON key = id ORDER BY pointer"))
+      assertThat(
+          town.rows("SELECT command, pointer, subject, purpose FROM blob JOIN data_key ON key = id ORDER BY pointer"))
           .containsExactly("c-9|/events/0/findings|person:p-liu|HEALTH", "c-9|/events/1/findings|person:p-liu|HEALTH",
               "c-9|/header/reason|command:c-9|REASON");
       Visited second = (Visited) sealed.events().get(1);
@@ -159,9 +160,15 @@ class SealingValuesTest {
       recorded(vault, "c-2", Visit.to(LIU, SECRET, SECRET));
 
       assertThatThrownBy(() -> findingsIn(vault, "c-2", visit)).isInstanceOf(SealException.class)
-          .hasMessage("The value at /data/fact/findings of command c-2 does not open: its encrypted bytes belong to another "
-              + "key, command or field; verify deeply");
-      town.sql("UPDATE blob SET pointer = '/body/card' WHERE pointer = '/body/findings'");
+          .hasMessage("The value at /data/fact/findings of command c-2 is missing in " + town.store
+              + " without having been erased; restore the store from a backup");
+      town.sql("DELETE FROM blob WHERE command = 'c-2'", "UPDATE blob SET command = 'c-2' WHERE command = 'c-1'");
+      assertThatThrownBy(() -> findingsIn(vault, "c-2", visit)).isInstanceOf(SealException.class)
+          .hasMessage(
+              "The value at /data/fact/findings of command c-2 does not open: its encrypted bytes belong to another "
+                  + "key, command or field; verify deeply");
+      town.sql("UPDATE blob SET command = 'c-1'",
+          "UPDATE blob SET pointer = '/body/card' WHERE pointer = '/body/findings'");
       assertThatThrownBy(() -> findingsIn(vault, "c-1", visit)).isInstanceOf(SealException.class)
           .hasMessageContaining("/data/fact/findings of command c-1 does not open");
     }

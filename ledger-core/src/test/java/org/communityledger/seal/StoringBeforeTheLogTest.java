@@ -176,7 +176,8 @@ class StoringBeforeTheLogTest {
       assertThat(vault.collectOrphans(it -> it.value().equals("c-1"))).isEqualTo(4);
 
       assertThat(town.rows("SELECT DISTINCT command FROM blob")).containsExactly("c-1");
-      assertThat(town.rows("SELECT DISTINCT subject FROM data_key ORDER BY subject")).containsExactly("", "person:p-liu");
+      assertThat(town.rows("SELECT DISTINCT subject FROM data_key ORDER BY subject")).containsExactly("",
+          "person:p-liu");
       assertThat(nameIn(vault, "c-1", kept)).isEqualTo("Liu");
       recorded(vault, "c-4", Visit.to(WANG, "Wang", "well"));
     }
@@ -216,7 +217,8 @@ class StoringBeforeTheLogTest {
         assertThat(nameIn(vault, id, sealed.get(i).get())).isEqualTo(id);
       }
     }
-    assertThat(town.rows("SELECT subject, purpose, generation FROM data_key WHERE subject <> '' ORDER BY subject, purpose"))
+    assertThat(
+        town.rows("SELECT subject, purpose, generation FROM data_key WHERE subject <> '' ORDER BY subject, purpose"))
         .containsExactly("person:p-liu|HEALTH|1", "person:p-liu|IDENTITY|1", "person:p-wang|HEALTH|1",
             "person:p-wang|IDENTITY|1");
     assertThat(town.rows("SELECT count(*) FROM blob")).containsExactly(String.valueOf(64 * 13 * 2));

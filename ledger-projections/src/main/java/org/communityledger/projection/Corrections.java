@@ -1,14 +1,18 @@
 package org.communityledger.projection;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Retraction;
@@ -23,6 +27,7 @@ final class Corrections {
   private final Map<EventId, RecordedEvent> known = new HashMap<>();
   private final Map<EventId, RecordedEvent> retractions = new HashMap<>();
   private final Map<EventId, List<RecordedEvent>> corrections = new HashMap<>();
+  private final Set<EventId> concerned = new HashSet<>();
 
   /** Picks the retractions and corrections out of the events. */
   Corrections(Collection<RecordedEvent> events) {
@@ -33,6 +38,8 @@ final class Corrections {
       }
       each.corrects().ifPresent(it -> corrections.computeIfAbsent(it, id -> new ArrayList<>()).add(each));
     });
+    concerned.addAll(retractions.keySet());
+    concerned.addAll(corrections.keySet());
   }
 
   static boolean isOne(RecordedEvent event) {
@@ -44,15 +51,32 @@ final class Corrections {
     return Optional.ofNullable(known.get(id));
   }
 
-  Optional<RecordedEvent> retractionOf(EventId id) {
-    return Optional.ofNullable(retractions.get(id));
+  /**
+   * What folds are to be told of an event.
+   *
+   * @param zone the time zone in which days of recording begin and end
+   * @param kept the same event for rows that keep it
+   */
+  Telling telling(RecordedEvent event, ZoneId zone, KeptEvent kept) {
+    LocalDate recordedOn = LocalDate.ofInstant(event.recordedAt(), zone);
+    // Asked of each entry, while all but a few are neither corrected nor taken back.
+    if (!concerned.contains(event.id())) {
+      return new Telling(new Happening(event, recordedOn, Optional.empty(), kept), List.of());
+    }
+    return new Telling(new Happening(event, recordedOn, retractionOf(event), kept),
+        of(event).stream().map(it -> happening(it, zone)).toList());
+  }
+
+  private Happening happening(RecordedEvent correction, ZoneId zone) {
+    return new Happening(correction, LocalDate.ofInstant(correction.recordedAt(), zone), retractionOf(correction));
+  }
+
+  private Optional<RecordedEvent> retractionOf(RecordedEvent event) {
+    return Optional.ofNullable(retractions.get(event.id()));
   }
 
   /** All that corrects the event or a correction of it, in order of position. */
-  List<RecordedEvent> of(RecordedEvent event) {
-    if (!corrections.containsKey(event.id())) {
-      return List.of();
-    }
+  private List<RecordedEvent> of(RecordedEvent event) {
     List<RecordedEvent> all = new ArrayList<>();
     Deque<RecordedEvent> open = new ArrayDeque<>(List.of(event));
     while (!open.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.RecordedEvent;
 
 /** A projection with the rows it has led to so far. Used by one thread. */
 final class Fold<K, R> {
@@ -41,19 +42,19 @@ final class Fold<K, R> {
   /**
    * Folds an event into the rows it touches and, right after it, those of its corrections that touch the same row. A
    * correction that moves a fact to another row comes there in its own place.
-   *
-   * @param corrections all that directly or indirectly correct the event, in order of position
    */
-  void tell(Happening happening, List<Happening> corrections) {
+  void tell(Telling telling) {
+    Happening happening = telling.happening();
+    RecordedEvent recorded = happening.recorded();
     try {
-      for (K key : projection.keys(happening.recorded())) {
-        if (told.isEmpty() || !told.contains(new Told<>(key, happening.recorded().id()))) {
+      for (K key : projection.keys(recorded)) {
+        if (recorded.corrects().isEmpty() || !told.contains(new Told<>(key, recorded.id()))) {
           apply(key, happening);
-          tellCorrections(key, happening.recorded().id(), corrections);
+          tellCorrections(key, recorded.id(), telling.corrections());
         }
       }
     } catch (RuntimeException failure) {
-      long position = happening.recorded().position();
+      long position = recorded.position();
       throw new ReplayException(position, projection.name() + " v" + projection.version() + " stopped at #" + position
           + ", a " + happening.event().getClass().getSimpleName() + ": " + failure.getMessage(), failure);
     }
@@ -88,17 +89,12 @@ final class Fold<K, R> {
 
   private void applySure(K key, Happening happening) {
     Worlds<R> several = worlds.isEmpty() ? null : worlds.get(key);
-    Optional<R> row;
     if (several == null) {
-      row = projection.apply(key, row(key), happening);
+      // Found once, though it is read and written.
+      rows.compute(key, (same, row) -> projection.apply(key, Optional.ofNullable(row), happening).orElse(null));
     } else {
       several.all(it -> projection.apply(key, it, happening));
-      row = several.sure();
-    }
-    if (row.isPresent()) {
-      rows.put(key, row.get());
-    } else {
-      rows.remove(key);
+      several.sure().ifPresentOrElse(row -> rows.put(key, row), () -> rows.remove(key));
     }
   }
 

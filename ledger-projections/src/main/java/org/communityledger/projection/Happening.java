@@ -1,6 +1,7 @@
 package org.communityledger.projection;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.RecordedEvent;
@@ -11,12 +12,53 @@ import org.communityledger.kernel.When;
  * An event as a projection is told of it. Each row is told of its events in order of position, save that a correction
  * comes right after what it corrects, if that touches the same row, because it stands in that event's place.
  *
- * @param recorded the event
- * @param recordedOn the day of recording in the ledger's time zone
- * @param retraction the event that took it back, if it was taken back; only projections that show struck-out events are
- *   told of such events
+ * <p>Two happenings are equal if event, day of recording and retraction are. Immutable and safe for many threads.
  */
-public record Happening(RecordedEvent recorded, LocalDate recordedOn, Optional<RecordedEvent> retraction) {
+public final class Happening {
+  private final RecordedEvent recorded;
+  private final LocalDate recordedOn;
+  private final Optional<RecordedEvent> retraction;
+  private final KeptEvent kept;
+
+  /**
+   * An event to be told.
+   *
+   * @param recorded the event
+   * @param recordedOn the day of recording in the ledger's time zone
+   * @param retraction the event that took it back, if it was taken back; only projections that show struck-out events are
+   *   told of such events
+   */
+  public Happening(RecordedEvent recorded, LocalDate recordedOn, Optional<RecordedEvent> retraction) {
+    this(recorded, recordedOn, retraction, KeptEvent.of(recorded));
+  }
+
+  /** The same, with another form of the event for rows that keep it. */
+  Happening(RecordedEvent recorded, LocalDate recordedOn, Optional<RecordedEvent> retraction, KeptEvent kept) {
+    this.recorded = recorded;
+    this.recordedOn = recordedOn;
+    this.retraction = retraction;
+    this.kept = kept;
+  }
+
+  public RecordedEvent recorded() {
+    return recorded;
+  }
+
+  /** The same event, for a row that keeps many. */
+  public KeptEvent kept() {
+    return kept;
+  }
+
+  /** The day of recording in the ledger's time zone. */
+  public LocalDate recordedOn() {
+    return recordedOn;
+  }
+
+  /** The event that took it back, if it was taken back. */
+  public Optional<RecordedEvent> retraction() {
+    return retraction;
+  }
+
   public Event event() {
     return recorded.event();
   }
@@ -39,5 +81,21 @@ public record Happening(RecordedEvent recorded, LocalDate recordedOn, Optional<R
   /** Whether it was surely recorded on a later day than it happened. */
   public boolean isLate() {
     return lateness().isPresent();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Happening that && recorded.equals(that.recorded) && recordedOn.equals(that.recordedOn)
+        && retraction.equals(that.retraction);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(recorded, recordedOn, retraction);
+  }
+
+  @Override
+  public String toString() {
+    return "Happening[recorded=" + recorded + ", recordedOn=" + recordedOn + ", retraction=" + retraction + "]";
   }
 }

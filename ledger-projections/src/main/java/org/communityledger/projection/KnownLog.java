@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.kernel.LedgerFounded;
 import org.communityledger.kernel.RecordedEvent;
@@ -24,13 +26,13 @@ final class KnownLog {
 
   private final EntryLog log;
   private final EventCodec codec;
-  private final boolean carryUnknown;
+  private final Function<Entry, RecordedEvent> decoder;
   private final long size;
 
-  private KnownLog(EntryLog log, EventCodec codec, boolean carryUnknown, long size) {
+  private KnownLog(EntryLog log, EventCodec codec, Function<Entry, RecordedEvent> decoder, long size) {
     this.log = log;
     this.codec = codec;
-    this.carryUnknown = carryUnknown;
+    this.decoder = decoder;
     this.size = size;
   }
 
@@ -41,7 +43,7 @@ final class KnownLog {
    * @throws IllegalArgumentException if a position is asked for that is not there yet
    */
   static KnownLog of(EntryLog log, EventCodec codec, boolean carryUnknown, AsOf.Knowledge knowledge) {
-    KnownLog all = new KnownLog(log, codec, carryUnknown, log.size());
+    KnownLog all = new KnownLog(log, codec, carryUnknown ? codec::decodeCarryingUnknown : codec::decode, log.size());
     return switch (knowledge) {
       case AsOf.Knowledge.Head() -> all;
       case AsOf.Knowledge.UpTo(long position) -> all.first(all.sizeUpTo(position));
@@ -50,7 +52,7 @@ final class KnownLog {
   }
 
   private KnownLog first(long number) {
-    return new KnownLog(log, codec, carryUnknown, number);
+    return new KnownLog(log, codec, decoder, number);
   }
 
   private long sizeUpTo(long position) {
@@ -149,24 +151,28 @@ final class KnownLog {
     return events;
   }
 
-  /** The entries from a position on, with the hashes of their leaves. */
-  Chunk chunk(long from) {
+  /**
+   * The entries from a position on, with the hashes of their leaves.
+   *
+   * @param teller makes of an event, and the same for rows that keep it, what folds are told
+   */
+  Chunk chunk(long from, BiFunction<RecordedEvent, KeptEvent, Telling> teller) {
     long to = Math.min(from + CHUNK, size);
     List<Entry> entries = log.read(Query.all(), from, to, CHUNK);
     List<byte[]> leafHashes = new ArrayList<>(entries.size());
-    List<RecordedEvent> events = new ArrayList<>(entries.size());
+    List<Telling> tellings = new ArrayList<>(entries.size());
     for (Entry each : entries) {
-      long expected = from + events.size();
+      long expected = from + tellings.size();
       if (each.position() != expected) {
         throw missing(expected);
       }
       leafHashes.add(MerkleHash.leaf(each.leaf()));
-      events.add(decode(each));
+      tellings.add(teller.apply(decode(each), new KeptEvent.Leaf(each, decoder)));
     }
-    if (from + events.size() != to) {
-      throw missing(from + events.size());
+    if (from + tellings.size() != to) {
+      throw missing(from + tellings.size());
     }
-    return new Chunk(leafHashes, events);
+    return new Chunk(leafHashes, tellings);
   }
 
   private static ReplayException missing(long position) {
@@ -175,9 +181,9 @@ final class KnownLog {
   }
 
   private RecordedEvent decode(Entry entry) {
-    return carryUnknown ? codec.decodeCarryingUnknown(entry) : codec.decode(entry);
+    return decoder.apply(entry);
   }
 
   /** Some entries in a row. */
-  record Chunk(List<byte[]> leafHashes, List<RecordedEvent> events) {}
+  record Chunk(List<byte[]> leafHashes, List<Telling> tellings) {}
 }

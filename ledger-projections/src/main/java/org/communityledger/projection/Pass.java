@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.RecordedEvent;
 
-/** Tells folds of events given in order of position, corrections in their places. Used by one thread. */
+/**
+ * Tells folds of events given in order of position, corrections in their places. Used by one thread, save for
+ * {@link #telling}.
+ */
 final class Pass {
   private final ZoneId zone;
   private final Corrections corrections;
@@ -30,16 +33,32 @@ final class Pass {
   }
 
   void next(RecordedEvent recorded) {
+    next(telling(recorded, KeptEvent.of(recorded)));
+  }
+
+  /**
+   * What {@link #next} is to be told of an event. Safe for many threads, so that it can be made out where the event was
+   * just read.
+   *
+   * @param kept the same event for rows that keep it
+   */
+  Telling telling(RecordedEvent recorded, KeptEvent kept) {
+    return corrections.telling(recorded, zone, kept);
+  }
+
+  /** Tells of the next event. */
+  void next(Telling telling) {
+    RecordedEvent recorded = telling.recorded();
     if (Corrections.isOne(recorded)) {
       check(recorded);
     }
-    List<Fold<?, ?>> interested = readers.computeIfAbsent(recorded.event().getClass(),
-        type -> folds.values().stream().filter(it -> it.reads(type)).toList());
-    if (!interested.isEmpty()) {
-      Happening happening = happening(recorded);
-      List<Happening> later = corrections.of(recorded).stream().map(this::happening).toList();
-      interested.forEach(it -> it.tell(happening, later));
+    for (Fold<?, ?> each : readers(recorded.event().getClass())) {
+      each.tell(telling);
     }
+  }
+
+  private List<Fold<?, ?>> readers(Class<? extends Event> type) {
+    return readers.computeIfAbsent(type, it -> folds.values().stream().filter(fold -> fold.reads(it)).toList());
   }
 
   /** What was known beforehand came through the log's indexes; only what stands at the position itself is verified. */
@@ -51,11 +70,6 @@ final class Pass {
       throw new ReplayException(recorded.position(), "#" + recorded.position() + " reads otherwise than event "
           + recorded.id() + " found through the log's indexes; run verify on this log");
     }
-  }
-
-  private Happening happening(RecordedEvent recorded) {
-    return new Happening(recorded, LocalDate.ofInstant(recorded.recordedAt(), zone),
-        corrections.retractionOf(recorded.id()));
   }
 
   /** Retractions and corrections that came without having been known beforehand; if there are any, the rows are wrong. */

@@ -46,7 +46,8 @@ public interface Projection<K, R> {
   Set<K> keys(RecordedEvent recorded);
 
   /**
-   * The row after something happened. Never fails: what happened, happened.
+   * The row after something happened. Never fails: what happened, happened. A row that keeps events in memory keeps
+   * {@link Happening#kept}.
    *
    * @param key one of {@link #keys}
    * @param row the row so far; empty if there is none

@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
+import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.projection.KnownLog.Chunk;
 
 /**
@@ -15,14 +17,21 @@ import org.communityledger.projection.KnownLog.Chunk;
 final class ReadAhead implements AutoCloseable {
   private final KnownLog log;
   private final int threads;
+  private final BiFunction<RecordedEvent, KeptEvent, Telling> teller;
   private final ExecutorService readers;
   private final Deque<Future<Chunk>> ahead = new ArrayDeque<>();
   private long asked;
   private long given;
 
-  ReadAhead(KnownLog log, int threads) {
+  /**
+   * A log to be read.
+   *
+   * @param teller makes of an event, and the same for rows that keep it, what folds are told; used by several threads
+   */
+  ReadAhead(KnownLog log, int threads, BiFunction<RecordedEvent, KeptEvent, Telling> teller) {
     this.log = log;
     this.threads = threads;
+    this.teller = teller;
     this.readers = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("replay-", 0).factory());
   }
 
@@ -35,11 +44,11 @@ final class ReadAhead implements AutoCloseable {
   Chunk next() {
     while (asked < log.size() && ahead.size() < 2 * threads) {
       long from = asked;
-      ahead.add(readers.submit(() -> log.chunk(from)));
+      ahead.add(readers.submit(() -> log.chunk(from, teller)));
       asked += KnownLog.CHUNK;
     }
     Chunk chunk = await(ahead.remove());
-    given += chunk.events().size();
+    given += chunk.tellings().size();
     return chunk;
   }
 

@@ -73,8 +73,9 @@ public final class Replay {
 
   /** The same replay, as of another moment. */
   public Replay asOf(AsOf moment) {
-    return with(new Terms(moment, terms.threads, terms.carryUnknown, terms.progress, terms.nanos, terms.cancelled, terms.access,
-        terms.caller));
+    return with(
+        new Terms(moment, terms.threads, terms.carryUnknown, terms.progress, terms.nanos, terms.cancelled, terms.access,
+            terms.caller));
   }
 
   /** The same replay, decoding on so many threads besides the calling one. */
@@ -82,7 +83,8 @@ public final class Replay {
     if (number < 1) {
       throw new IllegalArgumentException("A replay decodes on 1 thread or more, not " + number);
     }
-    return with(new Terms(terms.asOf, number, terms.carryUnknown, terms.progress, terms.nanos, terms.cancelled, terms.access, terms.caller));
+    return with(new Terms(terms.asOf, number, terms.carryUnknown, terms.progress, terms.nanos, terms.cancelled,
+        terms.access, terms.caller));
   }
 
   /**
@@ -90,7 +92,8 @@ public final class Replay {
    * stopping at them.
    */
   public Replay carryingUnknown() {
-    return with(new Terms(terms.asOf, terms.threads, true, terms.progress, terms.nanos, terms.cancelled, terms.access, terms.caller));
+    return with(new Terms(terms.asOf, terms.threads, true, terms.progress, terms.nanos, terms.cancelled, terms.access,
+        terms.caller));
   }
 
   /** The same replay, telling how far it has come. */
@@ -104,7 +107,8 @@ public final class Replay {
    * @param nanos what rates are measured with: nanoseconds since any moment
    */
   public Replay reportingTo(Progress listener, LongSupplier nanos) {
-    return with(new Terms(terms.asOf, terms.threads, terms.carryUnknown, listener, nanos, terms.cancelled, terms.access, terms.caller));
+    return with(new Terms(terms.asOf, terms.threads, terms.carryUnknown, listener, nanos, terms.cancelled, terms.access,
+        terms.caller));
   }
 
   /**
@@ -114,7 +118,8 @@ public final class Replay {
    * @param condition asked often, on the thread that runs the replay: {@code stopped::get}
    */
   public Replay cancelledWhen(BooleanSupplier condition) {
-    return with(new Terms(terms.asOf, terms.threads, terms.carryUnknown, terms.progress, terms.nanos, condition, terms.access, terms.caller));
+    return with(new Terms(terms.asOf, terms.threads, terms.carryUnknown, terms.progress, terms.nanos, condition,
+        terms.access, terms.caller));
   }
 
   /** The same replay as somebody may see what it makes; needed for views that are restricted. */
@@ -198,12 +203,12 @@ public final class Replay {
   private void fold(KnownLog known, TreeHead head, Pass pass) {
     GrowingTree tree = new GrowingTree();
     long start = terms.nanos.getAsLong();
-    try (ReadAhead ahead = new ReadAhead(known, terms.threads)) {
+    try (ReadAhead ahead = new ReadAhead(known, terms.threads, pass::telling)) {
       while (ahead.hasNext()) {
         requireWanted(tree.size());
         Chunk chunk = ahead.next();
         chunk.leafHashes().forEach(it -> tree.add(it, NO_TILES));
-        chunk.events().forEach(pass::next);
+        chunk.tellings().forEach(pass::next);
         terms.progress.at(standing(tree.size(), head.size(), terms.nanos.getAsLong() - start));
       }
     }

@@ -30,7 +30,7 @@ class MemoryOfAReplayTest {
   @Test
   void a_history_larger_than_the_memory_is_replayed_as_long_as_its_rows_fit() throws Exception {
     try (WallLedger wall = WallLedger.in(folder)) {
-      for (int batch = 0; batch < 20; batch++) {
+      for (int batch = 0; batch < 50; batch++) {
         Header header = Header.of(new CommandId("b" + batch), CLERK, When.on(TODAY),
             Source.of(Source.Kind.IMPORT, "test"));
         wall.ledger().history().append(header,
@@ -38,7 +38,7 @@ class MemoryOfAReplayTest {
       }
     }
 
-    assertThat(SmallMachine.replay(folder.resolve("wall.ledger"), false)).isEqualTo("40005");
+    assertThat(SmallMachine.replay(folder.resolve("wall.ledger"), false)).isEqualTo("100005");
     assertThat(SmallMachine.replay(folder.resolve("wall.ledger"), true)).as("who keeps them all")
         .isEqualTo("no memory left");
   }

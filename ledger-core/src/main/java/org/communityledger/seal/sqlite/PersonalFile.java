@@ -29,9 +29,10 @@ record PersonalFile(Path path) {
       CREATE TABLE data_key (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, subject TEXT NOT NULL,
         purpose TEXT NOT NULL, generation INTEGER NOT NULL, kek TEXT NOT NULL, wrapped BLOB, created TEXT NOT NULL,
         destroyed TEXT, UNIQUE (subject, purpose, generation));
-      CREATE TABLE blob (number INTEGER PRIMARY KEY AUTOINCREMENT, hash BLOB NOT NULL UNIQUE, key TEXT NOT NULL,
+      CREATE TABLE blob (number INTEGER PRIMARY KEY AUTOINCREMENT, hash BLOB NOT NULL, key TEXT NOT NULL,
         command TEXT NOT NULL, pointer TEXT NOT NULL, bytes BLOB NOT NULL);
       CREATE INDEX blob_by_key ON blob (key);
+      CREATE INDEX blob_by_command ON blob (command);
       CREATE TABLE tombstone (subject TEXT PRIMARY KEY, request TEXT NOT NULL, at TEXT NOT NULL,
         "values" INTEGER NOT NULL) WITHOUT ROWID;
       INSERT INTO setting VALUES ('settled_blob', '0'), ('settled_key', '0');

@@ -126,8 +126,15 @@ public final class SqlitePersonalStore implements PersonalStore {
   }
 
   @Override
-  public Optional<BlobRow> blob(byte[] hash) {
-    return read(BLOB + "WHERE hash = ?", SqlitePersonalStore::blobRow, hash).stream().findFirst();
+  public Optional<BlobRow> blob(String command, byte[] hash) {
+    return read(BLOB + "WHERE command = ? AND hash = ?", SqlitePersonalStore::blobRow, command, hash).stream()
+        .findFirst();
+  }
+
+  @Override
+  public long nextKeyNumber() {
+    return read("SELECT seq FROM sqlite_sequence WHERE name = 'data_key'", row -> row.getLong(1)).stream().findFirst()
+        .orElse(0L) + 1;
   }
 
   @Override
@@ -184,9 +191,10 @@ public final class SqlitePersonalStore implements PersonalStore {
       return;
     }
     write("Removing personal values from", connection -> {
-      try (PreparedStatement delete = connection.prepareStatement("DELETE FROM blob WHERE hash = ?")) {
+      try (PreparedStatement delete = connection.prepareStatement("DELETE FROM blob WHERE command = ? AND hash = ?")) {
         for (BlobRow each : blobs) {
-          delete.setBytes(1, each.hash());
+          delete.setString(1, each.command());
+          delete.setBytes(2, each.hash());
           delete.executeUpdate();
         }
       }

@@ -60,7 +60,8 @@ final class Contended implements Benchmark {
     List<Submission> others = histories.reports(rounds * callers, cause);
     try (Scratch scratch = Scratch.in(options.folder());
         Callers together = new Callers(callers);
-        Ledger ledger = Ledger.at(scratch.file("contended.ledger")).unrestricted().axon(new CountingAttempts()).open()) {
+        Ledger ledger = Ledger.at(scratch.file("contended.ledger")).unrestricted().axon(new CountingAttempts())
+            .open()) {
       registrations.forEach(it -> Callers.record(ledger, it));
       reports.forEach(it -> Callers.record(ledger, it));
       attempts.clear(); // what comes before is not contended

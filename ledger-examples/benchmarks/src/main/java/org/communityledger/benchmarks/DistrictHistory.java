@@ -76,6 +76,7 @@ final class DistrictHistory implements InstantSource {
 
   /** Opens the ledger of this history, founding it if the file does not exist; only the founding takes an id from it. */
   Ledger open(Path file) {
-    return Ledger.at(file).unrestricted().origin("ledger.example/street").zone(District.ZONE).clock(this).ids(() -> "founding").open();
+    return Ledger.at(file).unrestricted().origin("ledger.example/street").zone(District.ZONE).clock(this)
+        .ids(() -> "founding").open();
   }
 }

@@ -108,7 +108,8 @@ public final class Quickstart {
     Path file = target.resolve(name + ".ledger");
     Files.deleteIfExists(file);
     AtomicLong ids = new AtomicLong();
-    Ledger ledger = Ledger.at(file).unrestricted().clock(InstantSource.fixed(NOW)).ids(() -> name + "-" + ids.incrementAndGet())
+    Ledger ledger = Ledger.at(file).unrestricted().clock(InstantSource.fixed(NOW))
+        .ids(() -> name + "-" + ids.incrementAndGet())
         .open();
     try {
       for (String part : List.of("registry", name)) {

@@ -18,7 +18,8 @@ import org.communityledger.projection.Happening;
 import org.communityledger.projection.sentences.Language;
 
 /**
- * All that is recorded of one case. Immutable.
+ * All that is recorded of one case. Its lines are made when they are asked for, from the leaves if a replay of the whole
+ * log made it, so that whoever needs them often should copy the list. Immutable.
  *
  * @param caseId the case
  * @param progress how far it has come
@@ -26,7 +27,7 @@ import org.communityledger.projection.sentences.Language;
  */
 public record CaseTimeline(CaseId caseId, CaseProgress progress, List<Line> recorded) {
   public CaseTimeline {
-    recorded = List.copyOf(recorded);
+    recorded = Lines.of(recorded);
   }
 
   /**
@@ -97,9 +98,7 @@ public record CaseTimeline(CaseId caseId, CaseProgress progress, List<Line> reco
     CaseEvent event = (CaseEvent) happening.event();
     boolean moves = !happening.isStruckOut() && event.caseId().equals(caseId);
     CaseProgress after = moves ? progress.after(event) : progress;
-    List<Line> more = new ArrayList<>(recorded);
-    more.add(new Line(happening.recorded(), happening.recordedOn(), after.stage(), happening.retraction()));
-    return new CaseTimeline(caseId, after, more);
+    return new CaseTimeline(caseId, after, Lines.of(recorded).with(happening, after.stage()));
   }
 
   /** How the case was reported; empty if the report was taken back or is not recorded. */

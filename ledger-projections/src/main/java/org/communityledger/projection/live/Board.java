@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -99,7 +100,7 @@ final class Board {
   record Applied(long position) implements Goal {
     @Override
     public boolean isReachedBy(List<Standing> versions) {
-      return versions.stream().anyMatch(it -> it.state() != State.BUILDING && it.position() >= position);
+      return versions.stream().anyMatch(it -> it.isRead() && it.position() >= position);
     }
 
     @Override
@@ -138,7 +139,7 @@ final class Board {
    * @throws NotApplied if that does not happen in time, or cannot happen any more
    */
   void await(Predicate<String> meant, Goal goal, Duration timeout) {
-    long left = timeout.toNanos();
+    long left = TimeUnit.NANOSECONDS.convert(timeout); // for ever is as long as a long goes
     lock.lock();
     try {
       while (true) {

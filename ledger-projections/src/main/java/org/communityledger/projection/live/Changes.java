@@ -13,8 +13,8 @@ import org.communityledger.projection.Projection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one view that a transaction changes, with what is stored beside them. Remembers the rows changed last: they
- * are as stored, because whoever fails to store what is prepared must not go on with this. For one thread.
+ * The rows of one view that a transaction changes, with what is stored beside them. Remembers the rows changed last:
+ * they are as stored, because whoever fails to store what is prepared must not go on with this. For one thread.
  */
 final class Changes<K, R> {
   /** Some megabytes of the usual rows; the events of one matter come close together. */
@@ -83,10 +83,11 @@ final class Changes<K, R> {
     /**
      * Folds again, as far as rows can be stored.
      *
+     * @param before the row that is stored
      * @param storable fails with a row that cannot be stored
      * @param failure why the present row cannot be stored
      */
-    Optional<R> fold(K key, Storable<R> storable, RuntimeException failure);
+    Optional<R> fold(K key, Optional<R> before, Storable<R> storable, RuntimeException failure);
   }
 
   /** Whether a row can be stored. */
@@ -122,7 +123,8 @@ final class Changes<K, R> {
     } catch (ViewStoreException e) {
       throw e;
     } catch (RuntimeException failure) {
-      change.now = repair.fold(key, row -> sums.requireFitting(before, stored(key, row).facets().figures()), failure);
+      change.now = repair.fold(key, change.before.row(),
+          row -> sums.requireFitting(before, stored(key, row).facets().figures()), failure);
       change.in = stored(key, change.now);
       sums.swap(before, change.in.facets().figures());
     }

@@ -8,12 +8,19 @@ import java.util.Set;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Retraction;
+import org.communityledger.log.MerkleHash;
+import org.communityledger.log.TreeHead;
 
 /**
  * The events that were taken back before they were recorded. No rule allows that, but the bulk door asks no rule, and a
  * replay, which knows all retractions beforehand, strikes such events out. For one thread.
  */
 final class EarlyRetractions {
+  /** How many entries are looked through at once. */
+  private static final long RANGE = 65_536;
+
+  private static final TreeHead NOTHING = new TreeHead(0, MerkleHash.empty());
+
   private final Session writer;
   private final Set<String> events = new HashSet<>();
   private final List<String> found = new ArrayList<>();
@@ -39,20 +46,29 @@ final class EarlyRetractions {
     return earlier;
   }
 
-  /** Looks through all retractions recorded since the last time. */
+  /** Looks through all retractions recorded since the last time, and stores what was remembered. */
   void search(LedgerEntries entries) {
-    long from = writer.number("SELECT size FROM searched");
-    long to = entries.size();
-    entries.retractions(from, to).forEach(it -> takenBack(it, entries));
-    writer.transaction(() -> {
-      flush();
-      writer.update("UPDATE searched SET size = ?", to);
-    });
+    long end = entries.size();
+    for (long from = searched(entries); from < end; from += RANGE) {
+      TreeHead to = entries.head(Math.min(from + RANGE, end));
+      entries.retractions(from, to.size()).forEach(it -> takenBack(it, entries));
+      writer.transaction(() -> {
+        found.forEach(it -> writer.update("INSERT OR IGNORE INTO early_retraction VALUES (?)", it));
+        writer.update("UPDATE searched SET size = ?, root = ?", to.size(), to.root());
+      });
+      found.clear();
+    }
   }
 
-  /** Stores what was remembered. */
-  void flush() {
-    found.forEach(it -> writer.update("INSERT OR IGNORE INTO early_retraction VALUES (?)", it));
-    found.clear();
+  /** How many entries of this very ledger were looked through; what is remembered of another one is forgotten. */
+  private long searched(LedgerEntries entries) {
+    TreeHead last = writer.first("SELECT size, root FROM searched",
+        row -> new TreeHead(row.getLong(1), row.getBytes(2))).orElse(NOTHING);
+    if (last.size() <= entries.size() && entries.head(last.size()).equals(last)) {
+      return last.size();
+    }
+    writer.transaction(() -> writer.update("DELETE FROM early_retraction"));
+    events.clear();
+    return 0;
   }
 }

@@ -1,12 +1,12 @@
 package org.communityledger.projection.live;
 
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.PrimitiveIterator;
 import org.communityledger.log.TreeHead;
 import org.communityledger.projection.View;
 import org.communityledger.projection.live.Guarded.Cell;
+import org.jspecify.annotations.Nullable;
 
 /** Brings what a replay has made of one projection into the store, little by little. For one thread. */
 final class Filling<K, R> {
@@ -27,14 +27,34 @@ final class Filling<K, R> {
   Filling(LiveView<K, R> view, Guarded<K, R> guarded, View<K, Cell<R>> made, TreeHead head) {
     this.view = view;
     this.head = head;
-    this.noted = guarded.noted().entrySet().stream().flatMap(Filling::noted).iterator();
+    this.noted = new Notes<>(guarded.noted().entrySet().iterator());
     this.rows = made.stream().iterator();
   }
 
   private record Noted<K>(K key, long position) {}
 
-  private static <K> Stream<Noted<K>> noted(Map.Entry<K, List<Long>> key) {
-    return key.getValue().stream().map(it -> new Noted<>(key.getKey(), it));
+  /** One position after the other; a stream would unpack all of a key at once. */
+  private static final class Notes<K> implements Iterator<Noted<K>> {
+    private final Iterator<Map.Entry<K, Positions>> keys;
+    private Map.@Nullable Entry<K, PrimitiveIterator.OfLong> key;
+
+    private Notes(Iterator<Map.Entry<K, Positions>> keys) {
+      this.keys = keys;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return (key != null && key.getValue().hasNext()) || keys.hasNext();
+    }
+
+    @Override
+    public Noted<K> next() {
+      if (key == null || !key.getValue().hasNext()) {
+        Map.Entry<K, Positions> next = keys.next();
+        key = Map.entry(next.getKey(), next.getValue().iterator());
+      }
+      return new Noted<>(key.getKey(), key.getValue().nextLong());
+    }
   }
 
   LiveView<K, R> view() {
@@ -66,11 +86,11 @@ final class Filling<K, R> {
       written++;
     }
     boolean more = noted.hasNext() || rows.hasNext();
-    view.prepare(head.size());
+    view.prepare(0, head.size());
     store.transaction(() -> {
       view.flush();
       if (!more) {
-        store.advance(view.id(), 0, head);
+        store.advance(view.id(), head);
       }
     });
     return more;

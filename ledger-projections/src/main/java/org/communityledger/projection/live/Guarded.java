@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,7 +19,7 @@ import org.communityledger.projection.Projection;
 final class Guarded<K, R> implements Projection<K, Guarded.Cell<R>> {
   private final Projection<K, R> projection;
   private final Function<RecordedEvent, String> typeOf;
-  private final Map<K, List<Long>> noted = new HashMap<>();
+  private final Map<K, Positions> noted = new HashMap<>();
   private Optional<String> failure = Optional.empty();
 
   /**
@@ -55,7 +54,7 @@ final class Guarded<K, R> implements Projection<K, Guarded.Cell<R>> {
   }
 
   /** The positions of events of each key that are not found through its tag; some may stand twice. */
-  Map<K, List<Long>> noted() {
+  Map<K, Positions> noted() {
     return noted;
   }
 
@@ -72,7 +71,7 @@ final class Guarded<K, R> implements Projection<K, Guarded.Cell<R>> {
     try {
       Set<K> keys = projection.keys(recorded);
       keys.stream().filter(key -> !KeyEvents.shows(recorded, key))
-          .forEach(key -> noted.computeIfAbsent(key, it -> new ArrayList<>()).add(recorded.position()));
+          .forEach(key -> noted.computeIfAbsent(key, it -> new Positions()).add(recorded.position()));
       return keys;
     } catch (RuntimeException e) {
       failure = Optional.of("stopped at #" + recorded.position() + ", a " + typeOf.apply(recorded) + ": "
@@ -90,8 +89,7 @@ final class Guarded<K, R> implements Projection<K, Guarded.Cell<R>> {
     }
     Optional<R> row = cell.flatMap(Cell::row);
     try {
-      Optional<R> next = Objects.requireNonNull(projection.apply(key, row, happening),
-          "apply gave null instead of a row or empty");
+      Optional<R> next = projection.apply(key, row, happening);
       return next.map(it -> new Cell<>(next, Optional.empty()));
     } catch (RuntimeException e) {
       List<Long> waiting = new ArrayList<>(List.of(happening.recorded().position()));

@@ -9,8 +9,8 @@ import org.communityledger.projection.Happening;
  *
  * @param happening the event as a view is told of it if it simply comes next
  * @param takenBack the earlier event it takes back, if it does that
- * @param comesNext whether rows are simply told of it next; otherwise it stands elsewhere in their history, or is struck
- *   out already, so that they must be folded again
+ * @param comesNext whether rows are simply told of it next; otherwise it stands elsewhere in their history, or is
+ *   struck out already, so that they must be folded again
  */
 record Incoming(Happening happening, Optional<RecordedEvent> takenBack, boolean comesNext) {
   RecordedEvent recorded() {

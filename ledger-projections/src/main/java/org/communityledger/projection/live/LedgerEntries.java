@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,17 +36,31 @@ import org.communityledger.projection.Happening;
 record LedgerEntries(EntryLog log, EventCodec codec, ZoneId zone, boolean carryUnknown) {
   /** SQLite, and perhaps other stores, take a few hundred alternatives in one query. */
   private static final int MOST_CRITERIA = 200;
+  /** How many entries are read at once: a page of the largest has some megabytes. */
+  private static final int PAGE = 128;
+  private static final long MOST_BYTES = 8L << 20;
 
   long size() {
     return log.size();
   }
 
   /**
-   * All entries between two positions.
+   * The entries between two positions; if they are large, only the first ones, with some megabytes of leaves.
    *
    * @throws LogException if one is missing
    */
-  List<Entry> between(long from, long to) {
+  List<Entry> some(long from, long to) {
+    List<Entry> entries = new ArrayList<>();
+    long bytes = 0;
+    for (long next = from; next < to && bytes < MOST_BYTES; next += PAGE) {
+      List<Entry> page = between(next, Math.min(next + PAGE, to));
+      entries.addAll(page);
+      bytes += page.stream().mapToLong(it -> it.leaf().length).sum();
+    }
+    return entries;
+  }
+
+  private List<Entry> between(long from, long to) {
     List<Entry> entries = log.read(Query.all(), from, to, Math.toIntExact(to - from));
     for (int i = 0; i < to - from; i++) {
       if (i == entries.size() || entries.get(i).position() != from + i) {
@@ -62,7 +75,7 @@ record LedgerEntries(EntryLog log, EventCodec codec, ZoneId zone, boolean carryU
     return carryUnknown ? codec.decodeCarryingUnknown(entry) : codec.decode(entry);
   }
 
-  private RecordedEvent at(long position) {
+  RecordedEvent at(long position) {
     return decode(between(position, position + 1).getFirst());
   }
 
@@ -73,13 +86,9 @@ record LedgerEntries(EntryLog log, EventCodec codec, ZoneId zone, boolean carryU
         .map(it -> at(it.first() + id.number()));
   }
 
-  List<RecordedEvent> at(Collection<Long> positions) {
-    return positions.stream().map(this::at).toList();
-  }
-
-  /** All events with the tag before the position. */
-  List<RecordedEvent> tagged(Tag tag, long before) {
-    return read(Query.tagged(tag.toString()), 0, before);
+  /** The events with the tag between two positions, not more than so many. */
+  List<RecordedEvent> tagged(Tag tag, long from, long to, int most) {
+    return log.read(Query.tagged(tag.toString()), from, to, most).stream().map(this::decode).toList();
   }
 
   /** All retractions between two positions. */
@@ -128,10 +137,10 @@ record LedgerEntries(EntryLog log, EventCodec codec, ZoneId zone, boolean carryU
 
   /** The tree of the first entries, to be grown, if its root is the one expected. */
   Optional<GrowingTree> tree(TreeHead expected) {
-    TreeHashes hashes = log.hashes();
-    if (expected.size() > hashes.size()) {
+    if (expected.size() > size()) {
       return Optional.empty();
     }
+    TreeHashes hashes = log.hashes();
     List<byte[]> partials = new ArrayList<>();
     for (int level = 0; level < GrowingTree.levels(expected.size()); level++) {
       partials.add(partial(hashes, expected.size(), level));

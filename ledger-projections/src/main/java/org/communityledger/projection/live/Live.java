@@ -27,8 +27,8 @@ import org.communityledger.projection.View;
  * }</pre>
  *
  * <p>Rows, figures, indexes and the position they are true for lie in a file beside the ledger and change together, so
- * that each entry has its effect exactly once, whenever the process is killed. What is applied is verified on the way. A
- * row that cannot be told of an event is parked and everything else goes on; {@link #progress} shows it. A projection
+ * that each entry has its effect exactly once, whenever the process is killed. What is applied is verified on the way.
+ * A row that cannot be told of an event is parked and everything else goes on; {@link #progress} shows it. A projection
  * whose version is not stored yet is built beside the one that is read, and takes its place when it has come as far.
  *
  * <p>Close it before the ledger. Safe for many threads; readers wait neither for each other nor for what is applied.
@@ -68,8 +68,8 @@ public final class Live implements AutoCloseable {
    * Waits until all views that are read are true for what was recorded. Does not poll.
    *
    * @param timeout the longest to wait; zero or less only looks
-   * @throws NotApplied if that does not happen in time or cannot happen any more, or if one of the recorded events waits
-   *   for a parked key; also if the thread is interrupted, which stays interrupted
+   * @throws NotApplied if that does not happen in time or cannot happen any more, or if one of the recorded events
+   *   waits for a parked key; also if the thread is interrupted, which stays interrupted
    */
   public void awaitApplied(Receipt receipt, Duration timeout) {
     awaitApplied(any -> true, receipt.entries().stream().map(Receipt.Line::position).toList(), timeout);
@@ -126,8 +126,8 @@ public final class Live implements AutoCloseable {
   }
 
   /**
-   * Reads a view in the state of one moment; {@link View#position} says what it is true for. While a new version is built,
-   * the version before is read, under its own version number; positions never go back.
+   * Reads a view in the state of one moment; {@link View#position} says what it is true for. While a new version is
+   * built, the version before is read, under its own version number; positions never go back.
    *
    * @param reading what to do with the view; the view is good for nothing once this returns, on the calling thread only
    * @throws org.communityledger.access.AccessDenied if it is restricted and the ledger was not opened as unrestricted; then
@@ -178,16 +178,22 @@ public final class Live implements AutoCloseable {
     return board.standings();
   }
 
-  /** Completes the transaction under way and releases the file. May be called twice. */
+  /**
+   * Completes the transaction under way, waits for those who are reading, and releases the file. May be called twice, but
+   * not while reading: it would wait for its own end.
+   */
   @Override
   public synchronized void close() {
     if (closed) {
       return;
     }
     closed = true;
-    moving.close();
-    board.close();
-    meters.close();
-    store.close();
+    try {
+      moving.close();
+    } finally {
+      board.close();
+      store.close();
+      meters.close();
+    }
   }
 }

@@ -51,8 +51,8 @@ public final class LiveBuilder {
   }
 
   /**
-   * What to keep views of. Of one name several versions may be given: the newest is built if it is not stored yet, and an
-   * older one that is stored is moved on until then. Without it, the stored one is only read until then.
+   * What to keep views of. Of one name several versions may be given: the newest is built if it is not stored yet, and
+   * an older one that is stored is moved on until then. Without it, the stored one is only read until then.
    */
   public LiveBuilder projections(Projection<?, ?>... some) {
     return projections(List.of(some));
@@ -89,15 +89,21 @@ public final class LiveBuilder {
    */
   public Live start() {
     requireSensible();
-    LedgerEntries entries = new LedgerEntries(log, codec, zone, carryUnknown);
-    ViewStore open = ViewStore.open(file());
+    return start(ViewStore.open(file()));
+  }
+
+  /** Starts on a store that is open and is closed with what is started. */
+  Live start(ViewStore open) {
     try {
+      LedgerEntries entries = new LedgerEntries(log, codec, zone, carryUnknown);
+      List<Projection<?, ?>> contained = new ArrayList<>();
+      projections.forEach(it -> contained.add(new Contained<>(it)));
       Board board = new Board(() -> log.size() - 1);
       EarlyRetractions early = new EarlyRetractions(open.writer());
-      Plan plan = new Plan(open, entries, early, board, projections);
+      Plan plan = new Plan(open, entries, early, board, contained);
       LiveMeters shown = new LiveMeters(meters, board, projections.stream().map(Projection::name).distinct().toList());
       Runner runner = new Runner(open, entries, board, shown, early, plan.tracks());
-      Rebuild rebuild = new Rebuild(entries, plan.missing(), board, runner::isClosing);
+      Rebuild rebuild = new Rebuild(entries, plan.missing(), board, runner::isOver);
       return new Live(entries, open, board, Moving.start(log, runner, rebuild), shown, access, restricted());
     } catch (RuntimeException | Error e) {
       open.close();

@@ -1,10 +1,10 @@
 package org.communityledger.projection.live;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,8 +15,8 @@ import org.communityledger.projection.Happening;
 import org.communityledger.projection.Projection;
 
 /**
- * One version of a view as it is moved on. What it is told is collected, and stored with {@link #flush} in a transaction
- * of whoever moves it. For one thread.
+ * One version of a view as it is moved on. What it is told is collected, and stored with {@link #flush} in a
+ * transaction of whoever moves it. For one thread.
  */
 final class LiveView<K, R> {
   private final Projection<K, R> projection;
@@ -94,18 +94,12 @@ final class LiveView<K, R> {
     try {
       changes.set(key, told(key, changes.row(key), happening));
     } catch (RuntimeException failure) {
-      park(key, List.of(happening), failure);
+      park(key, happening, String.valueOf(failure.getMessage()), List.of(happening.recorded().position()));
     }
   }
 
   private Optional<R> told(K key, Optional<R> row, Happening happening) {
-    return Objects.requireNonNull(projection.apply(key, row, happening), "apply gave null instead of a row or empty");
-  }
-
-  /** Parks the key at the first of the happenings, for which the others wait. */
-  private void park(K key, List<Happening> waiting, RuntimeException failure) {
-    park(key, waiting.getFirst(), String.valueOf(failure.getMessage()),
-        waiting.stream().map(it -> it.recorded().position()).toList());
+    return projection.apply(key, row, happening);
   }
 
   /** Parks a key at an event which it, and those at the positions, wait to be told of. */
@@ -126,16 +120,21 @@ final class LiveView<K, R> {
   /**
    * Makes out what is to be stored.
    *
+   * @param from the number of entries for which what is stored is true
    * @param size the number of entries for which it will be true
    * @throws RuntimeException if the projection contradicts itself; then this view is not to be used any more
    */
-  void prepare(long size) {
-    for (K key : again) {
-      changes.set(key, fold(key, keyEvents.history(projection, key, size), row -> {}));
-    }
+  void prepare(long from, long size) {
+    Set<K> folded = new LinkedHashSet<>(again);
     again.clear();
-    changes.prepare((key, storable, failure) -> {
-      Optional<R> row = fold(key, keyEvents.history(projection, key, size), storable);
+    for (K key : folded) {
+      changes.set(key, new Folding(row -> {}).of(key, Optional.empty(), 0, size));
+    }
+    changes.prepare((key, before, storable, failure) -> {
+      Folding folding = new Folding(storable);
+      Optional<R> row = folded.contains(key)
+          ? folding.of(key, Optional.empty(), 0, size)
+          : folding.of(key, before, from, size);
       if (!parking.isParked(key)) {
         throw new IllegalStateException("row " + key + " cannot be stored, although each step to it can: "
             + failure.getMessage(), failure);
@@ -144,23 +143,42 @@ final class LiveView<K, R> {
     });
   }
 
-  /** Folds as far as that goes, and parks the key where it ends too early. */
-  private Optional<R> fold(K key, List<Happening> history, Changes.Storable<R> storable) {
-    Optional<R> row = Optional.empty();
-    for (int i = 0; i < history.size(); i++) {
-      try {
-        Optional<R> next = told(key, row, history.get(i));
-        storable.check(next);
-        row = next;
-      } catch (ViewStoreException e) {
-        throw e;
-      } catch (RuntimeException failure) {
-        park(key, history.subList(i, history.size()), failure);
-        return row;
-      }
+  /** Folds events into a row as far as that goes, and parks the key where it ends too early. For one key. */
+  private final class Folding {
+    private final Changes.Storable<R> storable;
+    private final List<Long> waiting = new ArrayList<>();
+    private Optional<R> row = Optional.empty();
+    private Optional<Happening> failedAt = Optional.empty();
+    private String error = "";
+
+    private Folding(Changes.Storable<R> storable) {
+      this.storable = storable;
     }
-    parking.release(key);
-    return row;
+
+    /** Goes on with a row that holds what stands before a position. */
+    private Optional<R> of(K key, Optional<R> begun, long from, long before) {
+      row = begun;
+      keyEvents.tell(projection, key, from, before, it -> next(key, it));
+      failedAt.ifPresentOrElse(it -> park(key, it, error, waiting), () -> parking.release(key));
+      return row;
+    }
+
+    private void next(K key, Happening happening) {
+      if (failedAt.isEmpty()) {
+        try {
+          Optional<R> next = told(key, row, happening);
+          storable.check(next);
+          row = next;
+          return;
+        } catch (ViewStoreException e) {
+          throw e;
+        } catch (RuntimeException failure) {
+          failedAt = Optional.of(happening);
+          error = String.valueOf(failure.getMessage());
+        }
+      }
+      waiting.add(happening.recorded().position());
+    }
   }
 
   /** Stores what was prepared. */

@@ -1,8 +1,8 @@
 package org.communityledger.projection.live;
 
 /**
- * A key whose row could not be told of an event. The row stays as it was before, and what concerns it since waits, until
- * a new version of the projection is built, or the event is taken back.
+ * A key whose row could not be told of an event. The row stays as it was before, and what concerns it since waits,
+ * until a new version of the projection is built, or the event is taken back.
  *
  * @param key the key as JSON
  * @param position the position of the event

@@ -13,8 +13,8 @@ import org.communityledger.projection.Projection;
 import org.communityledger.projection.live.Standing.State;
 
 /**
- * What is to be done with each view after a start, made out of what the store holds and what the ledger is by now. Throws
- * away what is true for another ledger, and puts all views on the board.
+ * What is to be done with each view after a start, made out of what the store holds and what the ledger is by now.
+ * Throws away what is true for another ledger, and puts all views on the board.
  */
 final class Plan {
   private static final System.Logger LOG = System.getLogger(Plan.class.getName());

@@ -8,6 +8,7 @@ import org.communityledger.projection.Projection;
 import org.communityledger.projection.Replay;
 import org.communityledger.projection.ReplayCancelled;
 import org.communityledger.projection.Views;
+import org.communityledger.projection.live.Standing.State;
 
 /** Makes views out of the whole ledger, in one replay for all of them, on a thread of its own. */
 final class Rebuild {
@@ -39,25 +40,38 @@ final class Rebuild {
     }
   }
 
-  /** Runs the replay and hands over what it made; what cannot be made is shown on the board. */
+  /**
+   * Runs the replay, if there is anything to be made, and hands over what it made; what cannot be made is shown on the
+   * board.
+   */
   void run(Consumer<Made<?, ?>> taker) {
+    if (projections.isEmpty()) {
+      return;
+    }
     try {
       Replay replay = Replay.of(entries.log(), entries.codec());
       Views views = (entries.carryUnknown() ? replay.carryingUnknown() : replay).onThreads(threads())
           .reportingTo(this::report).cancelledWhen(cancelled).run(projections);
+      if (cancelled.getAsBoolean()) { // perhaps so late that only a projection noticed
+        giveUp();
+        return;
+      }
       for (Guarded<?, ?> each : projections) {
         each.failure().ifPresentOrElse(reason -> fail(each, reason), () -> taker.accept(new Made<>(each, views)));
       }
     } catch (ReplayCancelled e) {
-      projections.forEach(it -> fail(it, "closed while it was being built"));
+      giveUp();
     } catch (RuntimeException | Error e) {
       projections.forEach(it -> fail(it, "cannot be built: " + e.getMessage()));
     }
   }
 
-  /** Nothing of it is there to be read, however far the replay came. */
+  private void giveUp() {
+    projections.forEach(it -> fail(it, "closed while it was being built"));
+  }
+
   private void fail(Guarded<?, ?> projection, String reason) {
-    board.update(projection.projection(), it -> it.reached(-1, 0, List.of()).failed(reason));
+    board.update(projection.projection(), it -> it.failed(reason));
   }
 
   /** Leaves a processor to those who record and read meanwhile. */
@@ -67,6 +81,6 @@ final class Rebuild {
 
   private void report(Progress.Standing progress) {
     projections.forEach(each -> board.update(each.projection(),
-        it -> it.reached(progress.position(), progress.perSecond(), List.of())));
+        it -> it.state() == State.BUILDING ? it.reached(progress.position(), progress.perSecond(), List.of()) : it));
   }
 }

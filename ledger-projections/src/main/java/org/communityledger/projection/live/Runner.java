@@ -9,6 +9,9 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import org.communityledger.log.GrowingTree;
+import org.communityledger.log.LogException;
+import org.communityledger.log.TreeHead;
 import org.communityledger.projection.Projection;
 
 /**
@@ -29,6 +32,7 @@ final class Runner {
   private final Deque<Filling<?, ?>> fillings = new ArrayDeque<>();
   private final Semaphore bell = new Semaphore(1);
   private volatile boolean closing;
+  private volatile boolean ended;
 
   Runner(
       ViewStore store,
@@ -47,7 +51,9 @@ final class Runner {
 
   /** Tells it that there may be something to do. May be called by any thread, and returns at once. */
   void wake() {
-    bell.release();
+    if (bell.availablePermits() == 0) { // no matter how often it rings after the end
+      bell.release();
+    }
   }
 
   /** Takes over what a replay has made. May be called by any thread. */
@@ -62,13 +68,15 @@ final class Runner {
     wake();
   }
 
-  boolean isClosing() {
-    return closing;
+  /** Whether nothing will be moved any more. May be asked by any thread. */
+  boolean isOver() {
+    return closing || ended;
   }
 
   /** Runs until it is closed or cannot go on. */
   void run() {
     try {
+      store.writer().waitWhile(() -> !closing);
       early.search(entries);
       while (!closing) {
         bell.drainPermits();
@@ -78,7 +86,9 @@ final class Runner {
       }
     } catch (RuntimeException | Error failure) {
       LOG.log(System.Logger.Level.ERROR, "The views are moved no further", failure);
-      board.updateAll(it -> it.failed(String.valueOf(failure.getMessage())));
+      board.updateAll(it -> it.failed(failure.getMessage() == null ? failure.toString() : failure.getMessage()));
+    } finally {
+      ended = true;
     }
   }
 
@@ -133,18 +143,25 @@ final class Runner {
       return;
     }
     try {
-      if (!first.step(store)) {
-        fillings.remove();
-        Track track = new Track(store, entries, early, List.of(first.view()), entries.tree(first.head()).orElseThrow());
-        tracks.add(track);
-        building.add(track);
+      if (first.step(store)) {
+        return;
       }
-    } catch (ViewStoreException e) {
+    } catch (ViewStoreException | LogException e) {
       throw e;
     } catch (RuntimeException failure) {
       fillings.remove();
       fail(first.view(), "cannot be built: " + failure.getMessage(), true);
+      return;
     }
+    fillings.remove();
+    Track track = new Track(store, entries, early, List.of(first.view()), tree(first.head()));
+    tracks.add(track);
+    building.add(track);
+  }
+
+  private GrowingTree tree(TreeHead head) {
+    return entries.tree(head).orElseThrow(() -> new LogException("The log no longer tells the root " + head.rootHex()
+        + " for its first " + head.size() + " entries; run verify on this log"));
   }
 
   private <K, R> Filling<K, R> filling(Rebuild.Made<K, R> next) {

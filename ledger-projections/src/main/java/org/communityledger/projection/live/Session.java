@@ -12,16 +12,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterators.AbstractSpliterator;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 
 /** One connection to the store with its prepared statements. For one thread at a time. */
 final class Session implements AutoCloseable {
+  /** The part of SQLite's codes that tells the kind of failure, without what further tells why. */
+  private static final int PRIMARY = 0xff;
+  private static final System.Logger LOG = System.getLogger(Session.class.getName());
+
   private final Path path;
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
   private final List<PreparedStatement> streaming = new ArrayList<>();
+  private BooleanSupplier worthWaiting = () -> false;
+  private @Nullable Long alone;
 
   Session(Path path, Connection connection) {
     this.path = path;
@@ -108,10 +117,28 @@ final class Session implements AutoCloseable {
     });
   }
 
+  /** From now on refuses to write once anybody else has written, in this process or another one. */
+  void stayAlone() {
+    alone = version();
+  }
+
+  /** Changes with whatever other connections write. */
+  private long version() {
+    return number("PRAGMA data_version");
+  }
+
+  /** From now on waits for others who hold the file as long as it is worth it, instead of giving up after a while. */
+  void waitWhile(BooleanSupplier worth) {
+    worthWaiting = worth;
+  }
+
   /** All or nothing: what the work writes is stored when this returns, and not at all if it throws. */
   void transaction(Runnable work) {
-    execute("BEGIN IMMEDIATE");
+    begin();
     try {
+      if (alone != null && alone != version()) {
+        throw new ViewStoreException("Somebody else wrote to " + path + "; let one Live only use this file");
+      }
       work.run();
       execute("COMMIT");
     } catch (RuntimeException | Error failure) {
@@ -122,6 +149,25 @@ final class Session implements AutoCloseable {
       }
       throw failure;
     }
+  }
+
+  private void begin() {
+    while (true) {
+      try {
+        execute("BEGIN IMMEDIATE");
+        return;
+      } catch (ViewStoreException e) {
+        if (!is(SQLiteErrorCode.SQLITE_BUSY, e.getCause()) || !worthWaiting.getAsBoolean()) {
+          throw e;
+        }
+        LOG.log(System.Logger.Level.WARNING, "Somebody else holds " + path + "; the views wait for that", e);
+      }
+    }
+  }
+
+  /** Whether SQLite failed in a certain way. */
+  static boolean is(SQLiteErrorCode kind, @Nullable Throwable failure) {
+    return failure instanceof SQLException cause && (cause.getErrorCode() & PRIMARY) == kind.code;
   }
 
   private PreparedStatement prepared(String sql) throws SQLException {

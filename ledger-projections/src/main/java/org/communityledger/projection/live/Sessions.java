@@ -20,6 +20,7 @@ final class Sessions implements AutoCloseable {
   /** Lets the work read the state of one moment, although somebody may be writing. */
   <T> T readOneState(Function<Session, T> work) {
     Session session = borrow();
+    boolean sound = false;
     try {
       session.execute("BEGIN");
       try {
@@ -27,9 +28,10 @@ final class Sessions implements AutoCloseable {
       } finally {
         session.endStreams();
         session.execute("ROLLBACK");
+        sound = true;
       }
     } finally {
-      giveBack(session);
+      giveBack(session, sound);
     }
   }
 
@@ -51,15 +53,19 @@ final class Sessions implements AutoCloseable {
     }
   }
 
-  private void giveBack(Session session) {
-    synchronized (idle) {
-      if (idle.size() < MOST_IDLE) {
-        idle.push(session);
-      } else {
-        session.close();
+  /** A session that could not end its reading is not lent again. */
+  private void giveBack(Session session, boolean sound) {
+    try {
+      synchronized (idle) {
+        if (sound && idle.size() < MOST_IDLE) {
+          idle.push(session);
+        } else {
+          session.close();
+        }
       }
+    } finally {
+      returned();
     }
-    returned();
   }
 
   private void returned() {

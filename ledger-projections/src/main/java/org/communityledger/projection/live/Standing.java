@@ -43,6 +43,11 @@ public record Standing(
     FAILED
   }
 
+  /** Whether there is something to be read. */
+  boolean isRead() {
+    return state != State.BUILDING && (state != State.FAILED || position >= 0);
+  }
+
   /** The number of entries that are not applied yet. */
   public long lag() {
     return head - position;
@@ -77,9 +82,11 @@ public record Standing(
     return new Standing(projection, version, other, position, head, perSecond, parked, failure, finding);
   }
 
+  /** With the first reason for which it failed. What was being built then is true for nothing, however far it came. */
   Standing failed(String reason) {
-    return new Standing(projection, version, State.FAILED, position, head, perSecond, parked, Optional.of(reason),
-        finding);
+    Standing last = state == State.BUILDING ? reached(-1, 0, List.of()) : this;
+    return new Standing(projection, version, State.FAILED, last.position, head, last.perSecond, last.parked,
+        Optional.of(failure.orElse(reason)), finding);
   }
 
   /** In words: {@code cases.CaseRegister v1 is at #11 (head #14)}. */

@@ -1,15 +1,12 @@
 package org.communityledger.projection.live;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteErrorCode;
 
 /** The file of a store of views: told from any other file, and opened with the settings it needs (ADR 0015). */
 final class StoreFile {
@@ -43,13 +40,25 @@ final class StoreFile {
           CREATE TABLE waiting (view INTEGER NOT NULL, position INTEGER NOT NULL, key BLOB NOT NULL,
             PRIMARY KEY (view, position, key)) WITHOUT ROWID""",
       "CREATE TABLE early_retraction (event TEXT PRIMARY KEY) WITHOUT ROWID",
-      "CREATE TABLE searched (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL)",
-      "INSERT INTO searched VALUES (1, 0)"};
+      "CREATE TABLE searched (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, root BLOB NOT NULL)",
+      "INSERT INTO searched VALUES (1, 0, x'')"};
 
   private final Path path;
+  private final SessionConnector connector;
 
   StoreFile(Path path) {
+    this(path, SQLiteConfig::createConnection);
+  }
+
+  StoreFile(Path path, SessionConnector connector) {
     this.path = path.toAbsolutePath();
+    this.connector = connector;
+  }
+
+  /** Makes connections. */
+  @FunctionalInterface
+  interface SessionConnector {
+    Connection connect(SQLiteConfig config, String url) throws SQLException;
   }
 
   Path path() {
@@ -71,6 +80,7 @@ final class StoreFile {
       requireReadable(session);
       session.execute("PRAGMA journal_mode = WAL"); // only now: a file that is refused stays as it was
       session.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
+      session.stayAlone();
       return session;
     } catch (RuntimeException e) {
       session.close();
@@ -88,9 +98,12 @@ final class StoreFile {
 
   private Session open(SQLiteConfig config) {
     try {
-      Connection connection = config.createConnection("jdbc:sqlite:" + path);
-      return new Session(path, connection);
+      return new Session(path, connector.connect(config, "jdbc:sqlite:" + path));
     } catch (SQLException e) {
+      // Left to SQLite to find out: whoever else opens and closes a file frees the locks its process holds on it.
+      if (Session.is(SQLiteErrorCode.SQLITE_NOTADB, e)) {
+        throw foreign();
+      }
       throw new ViewStoreException("Opening " + path + " failed: " + e.getMessage(), e);
     }
   }
@@ -104,20 +117,6 @@ final class StoreFile {
     }
     if (path.getParent() != null && !Files.isDirectory(path.getParent())) {
       throw new ViewStoreException("There is no folder " + path.getParent() + "; create it first");
-    }
-    try {
-      if (Files.exists(path) && Files.size(path) > 0 && !startsLikeSqlite()) {
-        throw foreign();
-      }
-    } catch (IOException e) {
-      throw new ViewStoreException(path + " cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private boolean startsLikeSqlite() throws IOException {
-    byte[] magic = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-    try (InputStream bytes = Files.newInputStream(path)) {
-      return Arrays.equals(bytes.readNBytes(magic.length), magic);
     }
   }
 

@@ -10,11 +10,14 @@ import org.communityledger.log.MerkleHash;
 import org.communityledger.log.TreeHead;
 
 /**
- * Views that are true for the same entries and are moved on together: each entry is read, hashed and decoded once for all
- * of them. Nothing is applied whose hash does not lead to the root the log tells. For one thread.
+ * Views that are true for the same entries and are moved on together: each entry is read, hashed and decoded once for
+ * all of them. Nothing is applied whose hash does not lead to the root the log tells. For one thread.
  */
 final class Track {
-  /** The most entries of one transaction. */
+  /**
+   * The most entries of one transaction: rows many events touch are then written once, and readers wait part of a
+   * second.
+   */
   static final int BATCH = 4_096;
 
   private static final GrowingTree.TileSink NO_TILES = (level, index, hashes) -> {};
@@ -75,7 +78,7 @@ final class Track {
   List<Failure> step(long end) {
     long start = System.nanoTime();
     long from = tree.size();
-    List<Entry> batch = entries.between(from, Math.min(end, from + BATCH));
+    List<Entry> batch = entries.some(from, Math.min(end, from + BATCH));
     List<byte[]> hashes = batch.stream().map(it -> MerkleHash.leaf(it.leaf())).toList();
     requireRoot(grown(hashes).head());
     List<Failure> failures = new ArrayList<>();
@@ -85,10 +88,9 @@ final class Track {
     store.transaction(() -> {
       for (LiveView<?, ?> each : ready) {
         each.flush();
-        store.advance(each.id(), from, after.head());
+        store.advance(each.id(), after.head());
       }
       failures.forEach(it -> store.fail(it.view().id(), it.reason()));
-      early.flush();
     });
     tree = after;
     failures.forEach(it -> views.remove(it.view()));
@@ -151,7 +153,7 @@ final class Track {
     List<LiveView<?, ?>> ready = new ArrayList<>();
     for (LiveView<?, ?> view : views) {
       try {
-        view.prepare(size);
+        view.prepare(tree.size(), size);
         ready.add(view);
       } catch (ViewStoreException | LogException e) {
         throw e;

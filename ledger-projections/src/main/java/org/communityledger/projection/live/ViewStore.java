@@ -21,7 +21,10 @@ final class ViewStore implements AutoCloseable {
   /** What belongs to one view, by what tells the rows of a table apart. */
   private static final Map<String, String> TABLES = Map.of("view_row", "key", "index_entry", "name, value, key",
       "figure", "key", "key_event", "key, position", "parked", "key", "waiting", "position, key");
-  /** The stores this process writes to. Processes keep apart by the ledger, which is open for writing in one of them. */
+  /**
+   * The stores this process writes to. Processes keep apart by the ledger, which is open for writing in one of them; and
+   * if two use one file for two ledgers, the first to find that somebody else wrote to it writes no more.
+   */
   private static final Set<Path> OPEN = new HashSet<>();
 
   private final StoreFile file;
@@ -42,18 +45,23 @@ final class ViewStore implements AutoCloseable {
    * @throws ViewStoreException if the file is something else, of a newer format, or in use already
    */
   static ViewStore open(Path path) {
-    StoreFile file = new StoreFile(path);
+    return open(new StoreFile(path));
+  }
+
+  /** Opens a store in a file; see {@link #open(Path)}. */
+  static ViewStore open(StoreFile file) {
     synchronized (OPEN) {
       Session writer = file.writer();
       try {
         Path real = file.path().toRealPath();
         if (!OPEN.add(real)) {
-          throw new ViewStoreException(path + " is in use already; close the other Live first, or name another file");
+          throw new ViewStoreException(
+              file.path() + " is in use already; close the other Live first, or name another file");
         }
         return new ViewStore(file, real, writer);
       } catch (IOException e) {
         writer.close();
-        throw new ViewStoreException(path + " cannot be found: " + e.getMessage(), e);
+        throw new ViewStoreException(file.path() + " cannot be found: " + e.getMessage(), e);
       } catch (RuntimeException e) {
         writer.close();
         throw e;
@@ -89,25 +97,21 @@ final class ViewStore implements AutoCloseable {
 
   /** Gives up what was being built: nobody knows how far that came. */
   void giveUpBuilding() {
-    writer.update("UPDATE view SET state = 'GONE' WHERE state = 'BUILDING'");
+    transaction(() -> writer.update("UPDATE view SET state = 'GONE' WHERE state = 'BUILDING'"));
   }
 
   /** Begins a view that nobody reads yet. */
   long build(Projection<?, ?> projection) {
-    writer.update("INSERT INTO view (name, version, state, indexes, size, root) VALUES (?, ?, 'BUILDING', ?, 0, ?)",
+    transaction(() -> writer.update("""
+        INSERT INTO view (name, version, state, indexes, size, root) VALUES (?, ?, 'BUILDING', ?, 0, ?)""",
         projection.name(), projection.version(), StoredVersion.joined(projection.indexes().keySet()),
-        MerkleHash.empty());
+        MerkleHash.empty()));
     return writer.number("SELECT last_insert_rowid()");
   }
 
   /** Says how much is applied to a view. */
-  void advance(long id, long from, TreeHead to) {
-    int changed = writer.update("UPDATE view SET size = ?, root = ? WHERE id = ? AND size = ?", to.size(), to.root(),
-        id, from);
-    if (changed != 1) {
-      throw new ViewStoreException("Somebody else changed view " + id + " of " + file.path() + ", which was true for "
-          + from + " entries; let one Live only use this file");
-    }
+  void advance(long id, TreeHead to) {
+    writer.update("UPDATE view SET size = ?, root = ? WHERE id = ?", to.size(), to.root(), id);
   }
 
   /** Says why nothing more is applied to a view. */
@@ -123,13 +127,13 @@ final class ViewStore implements AutoCloseable {
 
   /** Lets a view no longer be read. */
   void drop(long id) {
-    writer.update("UPDATE view SET state = 'GONE' WHERE id = ?", id);
+    transaction(() -> writer.update("UPDATE view SET state = 'GONE' WHERE id = ?", id));
   }
 
   /** Deletes some of what nobody reads. Returns whether there may be more. */
   boolean clear() {
     Optional<Long> gone = writer.first("SELECT id FROM view WHERE state = 'GONE' LIMIT 1", row -> row.getLong(1));
-    gone.ifPresent(id -> writer.transaction(() -> {
+    gone.ifPresent(id -> transaction(() -> {
       int deleted = 0;
       for (Map.Entry<String, String> each : TABLES.entrySet()) {
         deleted += clear(each.getKey(), each.getValue(), id);

@@ -7,6 +7,8 @@ import static org.communityledger.projection.WallLedger.TODAY;
 import static org.communityledger.projection.WallLedger.WALL;
 import static org.communityledger.projection.WallLedger.report;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -134,10 +136,29 @@ class CostOfCorrectionsTest {
       written("r2", new EventRetracted(muchLater, Optional.empty(), List.of()));
       Kept.agreesWithReplay(live, wall.ledger().reader(), byCase);
     }
+    started().close();
     try (Live live = started()) {
       written("muchLater", new SurveyRecorded(WALL, Optional.empty()));
       Kept.agreesWithReplay(live, wall.ledger().reader(), byCase);
       assertThat(told(live)).containsExactly(first);
+    }
+  }
+
+  @Test
+  void what_was_taken_back_early_in_another_ledger_counts_in_this_one() throws IOException {
+    EventId first = wall.given(report(WALL));
+    written("r1", new EventRetracted(new EventId(new CommandId("later"), 0), Optional.empty(), List.of()));
+    started().close();
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.copy(folder.resolve("wall.ledger.views"), other.resolve("wall.ledger.views"));
+    wall.close();
+
+    wall = WallLedger.in(other);
+    wall.given(report(WALL));
+    try (Live live = started()) {
+      written("later", new SurveyRecorded(WALL));
+      Kept.agreesWithReplay(live, wall.ledger().reader(), byCase);
+      assertThat(told(live)).containsExactly(first, new EventId(new CommandId("later"), 0));
     }
   }
 

@@ -3,21 +3,28 @@ package org.communityledger.projection.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.communityledger.projection.WallLedger.CLERK;
+import static org.communityledger.projection.WallLedger.GUODONG;
 import static org.communityledger.projection.WallLedger.OFFICE;
 import static org.communityledger.projection.WallLedger.RAILING;
 import static org.communityledger.projection.WallLedger.TODAY;
 import static org.communityledger.projection.WallLedger.WALL;
 import static org.communityledger.projection.WallLedger.report;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.communityledger.cases.CaseCommand.AcceptCase;
 import org.communityledger.cases.CaseCommand.RecordSurvey;
 import org.communityledger.cases.CaseEvent.CaseAccepted;
 import org.communityledger.kernel.CaseId;
 import org.communityledger.kernel.Command;
+import org.communityledger.kernel.CommandId;
+import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Outcome;
 import org.communityledger.kernel.Receipt;
@@ -25,6 +32,7 @@ import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.Unit;
 import org.communityledger.kernel.When;
+import org.communityledger.log.LogException;
 import org.communityledger.projection.Figure;
 import org.communityledger.projection.FigureKey;
 import org.communityledger.projection.Happening;
@@ -34,6 +42,7 @@ import org.communityledger.projection.cases.CaseRegister;
 import org.communityledger.projection.live.Standing.State;
 import org.communityledger.projection.live.Telling.Faults;
 import org.communityledger.projection.live.Telling.Row;
+import org.communityledger.records.RecordsCommand.Replacement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -172,6 +181,147 @@ class FailingProjectionsTest {
     }
   }
 
+  @Test
+  void correcting_the_event_lets_the_row_go_on_with_the_correction_in_its_place() {
+    Telling<CaseId> stumbling = SOUND.with(new Faults<>() {
+      @Override
+      public void onApply(CaseId key, Happening happening) {
+        failOn(happening, "c6.0");
+      }
+    });
+    try (Live live = start(stumbling)) {
+      live.awaitBuilt(Kept.LONG);
+      EventId accepted = recordBothCases();
+      assertThatThrownBy(() -> live.awaitApplied(7, Kept.LONG)).isInstanceOf(NotApplied.class);
+
+      live.awaitApplied(wall.retracted(accepted,
+          new Replacement(new AcceptCase(WALL, GUODONG, Optional.empty()), Optional.empty())).orElseThrow(), Kept.LONG);
+      assertThat(told(live, WALL)).containsExactly("c5.0", "c10.1", "c7.0");
+      assertThat(standing(live).parked()).isEmpty();
+      live.awaitApplied(7, Kept.LONG);
+    }
+  }
+
+  @Test
+  void a_correction_that_fails_as_well_leaves_the_row_parked_at_the_correction() {
+    try (Live live = start(CANNOT_APPLY)) {
+      live.awaitBuilt(Kept.LONG);
+      EventId accepted = recordBothCases();
+      Receipt corrected = wall.retracted(accepted,
+          new Replacement(new AcceptCase(WALL, GUODONG, Optional.empty()), Optional.empty())).orElseThrow();
+
+      assertThatThrownBy(() -> live.awaitApplied(corrected, Kept.LONG)).isInstanceOf(NotApplied.class);
+      assertThat(told(live, WALL)).containsExactly("c5.0");
+      assertThat(standing(live).parked())
+          .containsExactly(new ParkedKey("\"wall\"", 12, "cases.CaseAccepted", "cannot be told", 1));
+    }
+  }
+
+  @Test
+  void of_two_rows_that_an_event_touches_one_is_parked_and_the_other_is_told() {
+    Telling<String> everybodyFails = Telling.byRole().with(new Faults<>() {
+      @Override
+      public void onApply(String key, Happening happening) {
+        if (key.equals("everybody")) {
+          failOn(happening.recorded());
+        }
+      }
+    });
+    try (Live live = start(everybodyFails)) {
+      live.awaitBuilt(Kept.LONG);
+      recordBothCases();
+
+      assertThatThrownBy(() -> live.awaitApplied(8, Kept.LONG)).isInstanceOf(NotApplied.class).hasMessageContaining(
+          "row \"everybody\" is parked at #7");
+      live.awaitApplied(6, Kept.LONG);
+      assertThat(live.row(everybodyFails, "clerk").row().orElseThrow().told()).hasSize(9);
+      assertThat(live.row(everybodyFails, "everybody").row().orElseThrow().told()).hasSize(7);
+    }
+    try (Live live = start(everybodyFails)) {
+      EventId surveyed = wall.given(new RecordSurvey(RAILING));
+      assertThat(wall.retracted(surveyed)).isPresent();
+      assertThatThrownBy(() -> live.awaitApplied(11, Kept.LONG)).isInstanceOf(NotApplied.class);
+      assertThat(live.row(everybodyFails, "clerk").row().orElseThrow().told()).hasSize(10);
+      assertThat(live.row(everybodyFails, "everybody").row().orElseThrow().told()).hasSize(7);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}, built later: {2}")
+  @MethodSource("whatIsThrown")
+  void whatever_a_projection_throws_parks_a_row_and_all_else_goes_on(
+      String error,
+      Throwable thrown,
+      boolean builtLater) {
+    Telling<CaseId> throwing = SOUND.with(new Faults<>() {
+      @Override
+      public void onApply(CaseId key, Happening happening) {
+        if (happening.event() instanceof CaseAccepted) {
+          throwAnyway(thrown);
+        }
+      }
+    });
+    if (builtLater) {
+      recordBothCases();
+    }
+    try (Live live = start(throwing)) {
+      live.awaitBuilt(Kept.LONG);
+      if (!builtLater) {
+        recordBothCases();
+      }
+      live.awaitApplied(9, Kept.LONG);
+
+      assertThat(told(live, WALL)).containsExactly("c5.0");
+      assertThat(told(live, RAILING)).containsExactly("c4.0", "c8.0");
+      assertThat(live.row(new CaseRegister(), WALL).row().orElseThrow().owner()).contains(OFFICE);
+      assertThat(standing(live).parked()).containsExactly(parked(error, 1));
+    }
+  }
+
+  static Stream<Arguments> whatIsThrown() {
+    return Stream.of(false, true).flatMap(builtLater -> Stream.of(
+        Arguments.of("java.lang.AssertionError: no", new AssertionError("no"), builtLater),
+        Arguments.of("java.lang.StackOverflowError", new StackOverflowError(), builtLater),
+        Arguments.of("java.lang.NoClassDefFoundError: Gone", new NoClassDefFoundError("Gone"), builtLater),
+        Arguments.of("java.util.NoSuchElementException", new NoSuchElementException(), builtLater),
+        Arguments.of("java.io.IOException: secret", new IOException("secret"), builtLater),
+        Arguments.of("of another log", new LogException("of another log"), builtLater),
+        Arguments.of("of another store", new ViewStoreException("of another store"), builtLater)));
+  }
+
+  @SuppressWarnings("unchecked") // nothing is cast: the compiler only believes that it is unchecked
+  private static <T extends Throwable> void throwAnyway(Throwable thrown) throws T {
+    throw (T) thrown;
+  }
+
+  @Test
+  void nothing_at_all_instead_of_a_row_parks_as_well() {
+    Projection<CaseId, Row> careless = new Careless(SOUND);
+    try (Live live = start(careless)) {
+      live.awaitBuilt(Kept.LONG);
+      wall.given(report(WALL));
+      assertThatThrownBy(() -> live.awaitApplied(5, Kept.LONG)).isInstanceOf(NotApplied.class).hasMessageEndingWith(
+          "parked at #5, a cases.CaseReported: null was given instead of a value, or of"
+              + " nothing");
+    }
+  }
+
+  @Test
+  void taking_back_another_event_leaves_the_row_parked_and_nobody_waits_for_what_was_taken_back() {
+    try (Live live = start(CANNOT_APPLY)) {
+      live.awaitBuilt(Kept.LONG);
+      recordBothCases();
+      live.awaitApplied(9, Kept.LONG);
+
+      live.awaitApplied(wall.retracted(new EventId(new CommandId("c7"), 0)).orElseThrow(), Kept.LONG);
+      live.awaitApplied(8, Kept.LONG);
+      assertThat(told(live, WALL)).containsExactly("c5.0");
+      assertThat(standing(live).parked()).containsExactly(parked("cannot be told", 0));
+    }
+    try (Live live = start(CANNOT_APPLY)) {
+      assertThat(standing(live).parked()).containsExactly(parked("cannot be told", 0));
+    }
+  }
+
   @ParameterizedTest(name = "{0}, built later: {2}")
   @MethodSource("whatParks")
   void a_row_that_fails_is_parked_at_the_event_at_which_it_fails_whenever_it_is_built(
@@ -250,6 +400,38 @@ class FailingProjectionsTest {
     }
   }
 
+  @Test
+  void a_version_that_fails_while_it_catches_up_is_true_for_nothing() {
+    CountDownLatch release = new CountDownLatch(1);
+    Telling<CaseId> heldUp = SOUND.with(new Faults<>() {
+      @Override
+      public void onKeys(RecordedEvent recorded) {
+        awaitQuietly(release);
+        failOn(recorded);
+      }
+    });
+    try (Live live = Live.of(wall.ledger()).projections(heldUp).start()) {
+      recordBothCases();
+      release.countDown();
+
+      assertThatThrownBy(() -> live.awaitBuilt(Kept.LONG)).isInstanceOf(NotApplied.class);
+      assertThatThrownBy(() -> live.awaitApplied(0, Kept.LONG)).isInstanceOf(NotApplied.class).hasMessage(
+          "#0 is not applied and will not be: test.ByCase v1 has failed (head #9): stopped at #7, a"
+              + " cases.CaseAccepted: cannot be told");
+      assertThatThrownBy(() -> live.row(heldUp, WALL)).isInstanceOf(ViewNotReady.class);
+      assertThat(standing(live).position()).isEqualTo(-1);
+      assertThat(standing(live).lag()).isEqualTo(10);
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch release) {
+    try {
+      release.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Reports railing (#5) and wall (#6), accepts wall (#7), surveys wall (#8) and railing (#9). */
   private EventId recordBothCases() {
     wall.given(report(RAILING));
@@ -294,6 +476,12 @@ class FailingProjectionsTest {
     }
   }
 
+  private static void failOn(Happening happening, String event) {
+    if (happening.recorded().id().value().equals(event)) {
+      throw new IllegalStateException("cannot be told");
+    }
+  }
+
   private static void failOn(Row row) {
     if (isAccepted(row)) {
       throw new IllegalStateException("cannot be told");
@@ -302,5 +490,44 @@ class FailingProjectionsTest {
 
   private static boolean isAccepted(Row row) {
     return row.told().stream().anyMatch(it -> it.event().value().equals("c6.0"));
+  }
+
+  /** Returns null where a row is asked for. */
+  private record Careless(Telling<CaseId> telling) implements Projection<CaseId, Row> {
+    @Override
+    public String name() {
+      return telling.name();
+    }
+
+    @Override
+    public int version() {
+      return telling.version();
+    }
+
+    @Override
+    public Class<CaseId> keyType() {
+      return telling.keyType();
+    }
+
+    @Override
+    public Class<Row> rowType() {
+      return telling.rowType();
+    }
+
+    @Override
+    public Set<Class<? extends Event>> reads() {
+      return telling.reads();
+    }
+
+    @Override
+    public Set<CaseId> keys(RecordedEvent recorded) {
+      return telling.keys(recorded);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // what code without such checks may do
+    public Optional<Row> apply(CaseId key, Optional<Row> row, Happening happening) {
+      return null;
+    }
   }
 }

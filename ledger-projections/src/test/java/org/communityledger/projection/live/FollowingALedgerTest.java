@@ -9,6 +9,7 @@ import static org.communityledger.projection.WallLedger.report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.communityledger.LedgerReader;
 import org.communityledger.cases.CaseCommand.AcceptCase;
 import org.communityledger.cases.Stage;
 import org.communityledger.projection.Projection;
@@ -52,6 +53,26 @@ class FollowingALedgerTest {
       Path own = Files.createDirectory(folder.resolve(Long.toString(random.nextLong(Long.MAX_VALUE))));
       try (WallLedger wall = WallLedger.in(own); Live live = Live.of(wall.ledger()).projections(ALL).start()) {
         new RandomCases(wall, random).live(100, () -> Kept.agreesWithReplay(live, wall.ledger().reader(), ALL));
+      }
+    });
+  }
+
+  @Test
+  void after_every_single_entry_the_views_are_those_of_a_replay_also_between_a_retraction_and_its_correction() {
+    Seeds.cases(2, random -> {
+      Path own = Files.createDirectory(folder.resolve(Long.toString(random.nextLong(Long.MAX_VALUE))));
+      try (WallLedger wall = WallLedger.in(own)) {
+        new RandomCases(wall, random).live(150, () -> {});
+        LedgerReader reader = wall.ledger().reader();
+        SteppedLog log = new SteppedLog(reader.log(), 1);
+        try (Live live = new LiveBuilder(log, reader.codec(), reader.zone(), Optional.of(own.resolve("views")))
+            .projections(ALL).start()) {
+          Kept.agreesWithReplay(live, reader, 0, ALL);
+          for (long position = 1; position < reader.size(); position++) {
+            log.step();
+            Kept.agreesWithReplay(live, reader, position, ALL);
+          }
+        }
       }
     });
   }

@@ -27,9 +27,14 @@ final class Kept {
 
   /** Everything is applied, and rows, figures and indexes are those of a replay. */
   static void agreesWithReplay(Live live, LedgerReader ledger, Projection<?, ?>... projections) {
+    agreesWithReplay(live, ledger, ledger.size() - 1, projections);
+  }
+
+  /** Everything up to the position is applied, and rows, figures and indexes are those of a replay of that. */
+  static void agreesWithReplay(Live live, LedgerReader ledger, long position, Projection<?, ?>... projections) {
     live.awaitBuilt(LONG);
-    live.awaitApplied(ledger.size() - 1, LONG);
-    Views replayed = Replay.of(ledger).onThreads(1).run(projections);
+    live.awaitApplied(position, LONG);
+    Views replayed = Replay.of(ledger).onThreads(1).asOf(AsOf.asKnown(position)).run(projections);
     for (Projection<?, ?> each : projections) {
       agreeNow(live, each, replayed);
     }

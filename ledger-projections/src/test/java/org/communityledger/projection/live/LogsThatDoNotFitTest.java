@@ -8,6 +8,7 @@ import static org.communityledger.projection.WallLedger.report;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,7 +97,8 @@ class LogsThatDoNotFitTest {
     WallLedger.in(folder).close();
     Path file = folder.resolve("wall.ledger");
     Telling<String> byRole = Telling.byRole();
-    try (Ledger ledger = Ledger.at(file).unrestricted().open(); Live live = Live.of(ledger).projections(byRole).start()) {
+    try (Ledger ledger = Ledger.at(file).unrestricted().open();
+        Live live = Live.of(ledger).projections(byRole).start()) {
       live.awaitBuilt(Kept.LONG);
     }
     try (Ledger ledger = Ledger.at(file).unrestricted().event("test.Noted", 1, Noted.class).open()) {
@@ -115,8 +117,32 @@ class LogsThatDoNotFitTest {
     }
   }
 
+  @Test
+  void entries_that_are_large_are_applied_a_few_at_a_time() {
+    WallLedger.in(folder).close();
+    Path file = folder.resolve("wall.ledger");
+    Telling<String> byRole = Telling.byRole();
+    try (Ledger ledger = Ledger.at(file).event("test.Noted", 1, Noted.class).open()) {
+      try (Live live = Live.of(ledger).projections(byRole).start()) {
+        live.awaitBuilt(Kept.LONG);
+      }
+      ledger.history().append(Header.of(new CommandId("n1"), WallLedger.CLERK, When.on(WallLedger.TODAY),
+          Source.of(Source.Kind.FIRST_HAND, "test")), Collections.nCopies(500, new Noted("x".repeat(60_000))));
+      LedgerReader reader = ledger.reader();
+      LedgerEntries entries = new LedgerEntries(reader.log(), reader.codec(), reader.zone(), false);
+
+      assertThat(entries.some(5, 505)).hasSize(256);
+      assertThat(entries.some(261, 505)).hasSize(244);
+      try (Live live = Live.of(ledger).projections(byRole).start()) {
+        live.awaitApplied(504, Kept.LONG);
+        assertThat(live.row(byRole, "everybody").row().orElseThrow().told()).hasSize(505);
+      }
+    }
+  }
+
   private Live follow(EntryLog log, LedgerReader reader) {
-    Live live = new LiveBuilder(log, reader.codec(), reader.zone(), Optional.of(folder.resolve("views")), reader.access())
+    Live live = new LiveBuilder(log, reader.codec(), reader.zone(), Optional.of(folder.resolve("views")),
+        reader.access())
         .projections(new CaseRegister(), new HazardFixHistory()).start();
     live.awaitBuilt(Kept.LONG);
     return live;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -158,6 +159,58 @@ class RebuildingBesideTest {
   }
 
   @Test
+  void a_reader_in_the_middle_of_a_view_reads_on_in_the_old_one_when_the_new_one_takes_its_place() {
+    keepFirst();
+    CountDownLatch release = new CountDownLatch(1);
+    try (Live live = Live.of(wall.ledger()).projections(heldUp(SECOND, release)).start()) {
+      Seen before = live.read(SECOND, view -> {
+        try (Stream<?> rows = view.stream()) {
+          Iterator<?> reading = rows.iterator();
+          reading.next();
+          release.countDown();
+          live.awaitBuilt(Kept.LONG);
+          for (int i = 0; i < 50; i++) { // enough to have all old rows cleared away
+            wall.given(new RecordSurvey(WALL));
+            live.awaitApplied(wall.ledger().reader().size() - 1, Kept.LONG);
+          }
+          long count = 1;
+          for (; reading.hasNext(); count++) {
+            reading.next();
+          }
+          assertThat(count).isEqualTo(6);
+        }
+        return new Seen(view.projection().version(), view.position(), count(view));
+      });
+
+      assertThat(before).isEqualTo(new Seen(1, 5, 6));
+      assertThat(seen(live)).isEqualTo(new Seen(2, 55, 56));
+    }
+  }
+
+  @Test
+  void closing_gives_up_what_is_being_built_and_the_next_start_builds_it() {
+    keepFirst();
+    CountDownLatch reached = new CountDownLatch(1);
+    Telling<EventId> endless = SECOND.with(new Faults<>() {
+      @Override
+      public void onKeys(RecordedEvent recorded) {
+        reached.countDown();
+        await(new CountDownLatch(1));
+      }
+    });
+    Live closed = Live.of(wall.ledger()).projections(endless).start();
+    await(reached);
+    closed.close();
+
+    assertThat(closed.progress()).extracting(Standing::toString).containsExactly(
+        "test.ByEvent v1 is no longer moved at #5 (head #5)",
+        "test.ByEvent v2 has failed (head #5): closed while it was being built");
+    try (Live live = Live.of(wall.ledger()).projections(SECOND).start()) {
+      Kept.agreesWithReplay(live, wall.ledger().reader(), SECOND);
+    }
+  }
+
+  @Test
   void what_was_half_written_when_the_process_ended_is_thrown_away_and_written_anew() {
     Header header = Header.of(new CommandId("surveys"), WallLedger.CLERK, When.on(WallLedger.TODAY),
         Source.of(Source.Kind.FIRST_HAND, "test"));
@@ -168,6 +221,7 @@ class RebuildingBesideTest {
     try (Live live = Live.of(wall.ledger()).projections(SECOND).start()) {
       Kept.agreesWithReplay(live, wall.ledger().reader(), SECOND);
     }
+    requireOnlySecond(606);
   }
 
   /** What a process leaves behind that is killed while it writes a new version. */
@@ -189,6 +243,10 @@ class RebuildingBesideTest {
     try (Live live = Live.of(wall.ledger()).projections(SECOND).start()) {
       live.awaitBuilt(Kept.LONG);
     }
+    requireOnlySecond(6);
+  }
+
+  private void requireOnlySecond(int rows) {
     try (ViewStore store = ViewStore.open(folder.resolve("wall.ledger.views"))) {
       while (store.clear()) {
         assertThat(store.live("test.ByEvent").orElseThrow().version()).isEqualTo(2);
@@ -197,7 +255,7 @@ class RebuildingBesideTest {
       for (String table : List.of("view_row", "index_entry", "figure", "key_event")) {
         assertThat(store.writer().number("SELECT count(DISTINCT view) FROM " + table)).as(table).isEqualTo(1);
       }
-      assertThat(store.writer().number("SELECT count(*) FROM view_row")).isEqualTo(6);
+      assertThat(store.writer().number("SELECT count(*) FROM view_row")).isEqualTo(rows);
     }
   }
 

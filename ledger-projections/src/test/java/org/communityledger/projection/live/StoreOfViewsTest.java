@@ -13,9 +13,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.communityledger.cases.CaseCommand.RecordSurvey;
+import org.communityledger.kernel.CaseId;
 import org.communityledger.projection.WallLedger;
 import org.communityledger.projection.cases.CaseRegister;
 import org.communityledger.projection.live.Standing.State;
@@ -93,8 +95,88 @@ class StoreOfViewsTest {
       wall.given(report(WALL));
 
       assertThatThrownBy(() -> live.awaitApplied(5, Kept.LONG)).isInstanceOf(NotApplied.class)
-          .hasMessageContaining("Somebody else changed view 1 of " + folder.resolve("wall.ledger.views")
-              + ", which was true for 5 entries; let one Live only use this file");
+          .hasMessageContaining("Somebody else wrote to " + folder.resolve("wall.ledger.views")
+              + "; let one Live only use this file");
+    }
+  }
+
+  @Test
+  void a_lock_that_somebody_holds_for_long_is_waited_for() throws SQLException {
+    Path file = folder.resolve("wall.ledger.views");
+    StoreFile impatient = new StoreFile(file, (config, url) -> {
+      config.setBusyTimeout(1);
+      return config.createConnection(url);
+    });
+    try (WallLedger wall = WallLedger.in(folder);
+        Live live = LiveBuilder.of(wall.ledger().reader()).projections(new CaseRegister())
+            .start(ViewStore.open(impatient))) {
+      live.awaitBuilt(Kept.LONG);
+      try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+          Statement statement = other.createStatement()) {
+        statement.execute("BEGIN IMMEDIATE");
+        wall.given(report(WALL));
+
+        assertThatThrownBy(() -> live.awaitApplied(5, Duration.ofMillis(50))).isInstanceOf(NotApplied.class)
+            .hasMessage("#5 is not applied after 50 ms: cases.CaseRegister v1 is at #4 (head #5)");
+        statement.execute("ROLLBACK");
+      }
+      live.awaitApplied(5, Kept.LONG);
+      assertThat(live.row(new CaseRegister(), WALL).row()).isPresent();
+    }
+  }
+
+  @Test
+  void closing_does_not_wait_for_such_a_lock() throws SQLException {
+    Path file = folder.resolve("wall.ledger.views");
+    StoreFile impatient = new StoreFile(file, (config, url) -> {
+      config.setBusyTimeout(1);
+      return config.createConnection(url);
+    });
+    try (WallLedger wall = WallLedger.in(folder)) {
+      Live live = LiveBuilder.of(wall.ledger().reader()).projections(new CaseRegister())
+          .start(ViewStore.open(impatient));
+      live.awaitBuilt(Kept.LONG);
+      try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+          Statement statement = other.createStatement()) {
+        statement.execute("BEGIN IMMEDIATE");
+        wall.given(report(WALL));
+        live.close();
+      }
+      assertThat(live.progress().getFirst().position()).isEqualTo(4);
+      try (Live again = start(wall)) {
+        Kept.agreesWithReplay(again, wall.ledger().reader(), new CaseRegister());
+      }
+    }
+  }
+
+  @Test
+  void a_full_disk_is_named_and_once_there_is_room_everything_goes_on() {
+    Path file = folder.resolve("wall.ledger.views");
+    StoreFile small = new StoreFile(file, (config, url) -> {
+      Connection connection = config.createConnection(url);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA max_page_count = 40");
+      }
+      return connection;
+    });
+    try (WallLedger wall = WallLedger.in(folder)) {
+      Telling<String> byRole = Telling.byRole();
+      long position = 4;
+      try (Live live = LiveBuilder.of(wall.ledger().reader()).projections(byRole).start(ViewStore.open(small))) {
+        live.awaitBuilt(Kept.LONG);
+        for (int i = 0; i < 1_000; i++) {
+          wall.given(report(new CaseId("k" + i)));
+        }
+        assertThatThrownBy(() -> live.awaitApplied(1_004, Kept.LONG)).isInstanceOf(NotApplied.class)
+            .hasMessageContaining("test.ByRole v1 has failed at #")
+            .hasMessageContaining("Writing " + file + " failed: [SQLITE_FULL]");
+        position = live.row(byRole, "clerk").position();
+        assertThat(live.row(byRole, "clerk").row().orElseThrow().told()).hasSize((int) position);
+      }
+      try (Live live = LiveBuilder.of(wall.ledger().reader()).projections(byRole).start()) {
+        Kept.agreesWithReplay(live, wall.ledger().reader(), byRole);
+        assertThat(position).isLessThan(1_004);
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import static org.communityledger.projection.WallLedger.report;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -63,6 +64,7 @@ class WaitingForViewsTest {
         assertThat(live.row(new HazardFixHistory(), id).row()).isPresent();
       }
       live.awaitApplied(new Receipt(new CommandId("nothing"), List.of()), Duration.ZERO);
+      live.awaitApplied(wall.ledger().reader().size() - 1, ChronoUnit.FOREVER.getDuration());
     }
   }
 
@@ -131,11 +133,37 @@ class WaitingForViewsTest {
       assertThat(gauge("ledger.view.lag", "test.ByCase")).isEqualTo(2);
       assertThat(gauge("ledger.view.parked", "cases.CaseRegister")).isEqualTo(0);
       assertThat(gauge("ledger.view.parked", "test.ByCase")).isEqualTo(1);
-      assertThat(meters.get("ledger.view.applied").tag("projection", "cases.CaseRegister").counter().count())
+      assertThat(meters.get("ledger.view.applied").tag("projection", "cases.CaseRegister").functionCounter().count())
           .isEqualTo(3);
       assertThat(live.progress()).extracting(Standing::lag).containsExactly(0L, 2L);
     }
     assertThat(meters.getMeters()).isEmpty();
+  }
+
+  @Test
+  void meters_show_the_version_that_is_read_when_another_one_cannot_be_built() {
+    Telling<CaseId> parking = Telling.byCase().with(new Faults<>() {
+      @Override
+      public void onApply(CaseId key, Happening happening) {
+        throw new IllegalStateException("not me");
+      }
+    });
+    Telling<CaseId> worse = Telling.byCase().version(2).with(new Faults<>() {
+      @Override
+      public void onKeys(RecordedEvent recorded) {
+        throw new IllegalStateException("no further");
+      }
+    });
+    wall.given(report(WALL));
+    try (Live live = Live.of(wall.ledger()).projections(parking).start()) {
+      live.awaitBuilt(Kept.LONG);
+    }
+    try (Live live = Live.of(wall.ledger()).meters(meters).projections(parking, worse).start()) {
+      assertThatThrownBy(() -> live.awaitBuilt(Kept.LONG)).isInstanceOf(NotApplied.class);
+
+      assertThat(gauge("ledger.view.parked", "test.ByCase")).isEqualTo(1);
+      assertThat(gauge("ledger.view.lag", "test.ByCase")).isEqualTo(0);
+    }
   }
 
   private double gauge(String name, String projection) {

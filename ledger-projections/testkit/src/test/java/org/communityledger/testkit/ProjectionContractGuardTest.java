@@ -88,11 +88,14 @@ class ProjectionContractGuardTest {
   @Test
   void a_wall_clock_behind_another_class() {
     LocalDate east = LocalDate.now(ZoneId.of("Pacific/Kiritimati"));
+    LocalDate west = LocalDate.now(ZoneId.of("Etc/GMT+12"));
+    boolean isEast = !east.equals(Calendars.today()); // if it is that day here too, it is another one in the west
 
     assertThat(onlyFailureOf(HiddenClockCase.class, PURE))
-        .startsWith("garden.HiddenClock is not pure: made again, in the"
-            + " time zone Pacific/Kiritimati and the language ar-EG, its view is another\nrow \"north\"\n  first: {")
-        .contains("then: {\"text\":\"rose on " + east + "\"}");
+        .startsWith("garden.HiddenClock is not pure: made again, in the time zone "
+            + (isEast ? "Pacific/Kiritimati and the language ar-EG" : "Etc/GMT+12 and the language tr-TR")
+            + ", its view is another\nrow \"north\"\n  first: {")
+        .contains("then: {\"text\":\"rose on " + (isEast ? east : west) + "\"}");
   }
 
   @Test
