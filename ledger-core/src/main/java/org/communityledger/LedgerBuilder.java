@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.communityledger.access.Access;
 import org.communityledger.access.AccessPolicy;
 import org.communityledger.access.AttemptJournal;
+import org.communityledger.access.OpeningJournal;
 import org.communityledger.access.PolicyTable;
 import org.communityledger.axon.AxonExtension;
 import org.communityledger.axon.AxonRuntime;
@@ -79,6 +80,7 @@ public final class LedgerBuilder {
   private AccessPolicy policy = PolicyTable.shipped();
   private boolean unrestricted;
   private AttemptJournal attempts = AttemptJournal.NONE;
+  private OpeningJournal openings = OpeningJournal.NONE;
   private Actor founder = Actor.of(new OrgId("ledger-operator"), "operator");
 
   LedgerBuilder(Path file) {
@@ -173,6 +175,12 @@ public final class LedgerBuilder {
   /** An environment variable with the key-encryption keys: {@code <id> <base64 of 32 bytes>}, the current one first. */
   public LedgerBuilder keysInEnvironment(String variable) {
     keys = () -> KeyRing.inEnvironment(variable);
+    return this;
+  }
+
+  /** Where to keep who has read which sealed values; nowhere by default. */
+  public LedgerBuilder openings(OpeningJournal journal) {
+    openings = journal;
     return this;
   }
 
@@ -274,7 +282,8 @@ public final class LedgerBuilder {
           patience, extensions);
       log.onCommit(runtime::committed);
       LedgerHistory history = new LedgerHistory(log, reader.codec(), commands, vault::require, time);
-      PersonalValues personal = new PersonalValues(log, reader.codec(), vault, clock);
+      PersonalValues personal = new PersonalValues(log, reader.codec(), vault, reader.access(), openings,
+          clock);
       personal.resume(
           (command, header) -> runtime.send(new Submission(command, time.stamp(header), Permit.UNRESTRICTED)));
       return new Ledger(reader, runtime, commands, history, personal, vault, time, idsOrDefault(), reader.access());

@@ -10,8 +10,11 @@ import org.communityledger.kernel.Command;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.Outcome;
 import org.communityledger.kernel.Receipt;
+import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
+import org.communityledger.seal.Opened;
 
 /**
  * A ledger as one caller may use it; see {@link Ledger#as}. Costs nothing, needs no closing. Immutable and safe for many
@@ -81,5 +84,22 @@ public final class LedgerSession {
    */
   public LedgerHistory history() {
     return ledger.history(Optional.of(caller));
+  }
+
+  /**
+   * What a sealed value of an event is, if the caller may read it: the access policy says which roles read values sealed for
+   * something, and what for. The opening is told to the journal of the ledger's builder.
+   *
+   * @param event the event
+   * @param value a value of the event or of its header
+   * @param type the value's type
+   * @param readFor what the value is read for, one of the purposes the policy knows
+   * @return the value, or that it is erased
+   * @throws org.communityledger.access.AccessDenied if the caller may not read it
+   * @throws LedgerException if the value or its key is lost or changed although nobody asked to forget it; names the
+   *   event's position and the field
+   */
+  public <T> Opened<T> open(RecordedEvent event, Sealed<T> value, Class<T> type, String readFor) {
+    return ledger.personal().open(caller, readFor, event, value, type);
   }
 }

@@ -48,9 +48,8 @@ final class PersonalCheck implements EntryCheck {
       if (references++ == 0) {
         firstReference = row.position();
       }
-      inspect(row.position(),
-          it -> it.reference(row.position(), facts.command(), facts.tags(), each.pointer(), each.key(),
-              each.hash()));
+      inspect(row.position(), it -> it.reference(row.position(), facts.command(), facts.tags(), each.pointer(),
+          each.key(), each.hash()));
     }
     if (codec.types().named(facts.type()).filter(it -> Erasure.class.isAssignableFrom(it.type())).isPresent()) {
       inspect(row.position(), it -> erasureIn(row, facts).ifPresent(erasure -> it.erasure(row.position(),

@@ -4,9 +4,17 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.communityledger.access.Access;
+import org.communityledger.access.Caller;
+import org.communityledger.access.OpeningJournal;
+import org.communityledger.access.OpeningJournal.Opening;
 import org.communityledger.codec.EventCodec;
+import org.communityledger.decide.Decider;
+import org.communityledger.decide.Whereabouts;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.Event;
@@ -27,6 +35,7 @@ import org.communityledger.records.RecordsEvent.ErasureRequested;
 import org.communityledger.records.RecordsEvent.SubjectErased;
 import org.communityledger.seal.Destroyed;
 import org.communityledger.seal.Opened;
+import org.communityledger.seal.SealException;
 import org.communityledger.seal.Vault;
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +44,28 @@ import org.jspecify.annotations.Nullable;
  * the ledger, which is made when the first value is recorded. Safe for many threads.
  */
 public final class PersonalValues {
+  /** What is asked for where nobody says who opens a value; no role has it. */
+  private static final String OPENING = "ledger.open";
+
   private final SqliteLog log;
   private final EventCodec codec;
   private final VaultFiles files;
+  private final Access access;
+  private final OpeningJournal openings;
   private final InstantSource clock;
   private final ReentrantLock erasing = new ReentrantLock();
   private final List<String> findings = new ArrayList<>();
   private @Nullable Door door;
 
-  PersonalValues(SqliteLog log, EventCodec codec, VaultFiles files, InstantSource clock) {
+  PersonalValues(
+      SqliteLog log,
+      EventCodec codec,
+      VaultFiles files,
+      Access access,
+      OpeningJournal openings,
+      InstantSource clock) {
+    this.access = access;
+    this.openings = openings;
     this.log = log;
     this.codec = codec;
     this.files = files;
@@ -80,24 +102,50 @@ public final class PersonalValues {
   }
 
   /**
-   * What a sealed value of an event is.
+   * What a sealed value of an event is, for an unrestricted ledger; see {@link LedgerSession#open}.
    *
-   * @param event the event
-   * @param value a value of the event or its header
-   * @param type the value's type
-   * @throws LedgerException if the key or the value is missing although nobody asked to forget it, or was changed; names
-   *   the event's position and the field
+   * @throws org.communityledger.access.AccessDenied if the ledger is not unrestricted
+   * @throws LedgerException as {@link LedgerSession#open} does
    */
-  <T> Opened<T> open(RecordedEvent event, Sealed<T> value, Class<T> type) {
-    if (!(value instanceof Sealed.Stored<T> stored)) {
-      throw new IllegalArgumentException("The value was never sealed; take it from a recorded event");
+  public <T> Opened<T> open(RecordedEvent event, Sealed<T> value, Class<T> type) {
+    access.require(Optional.empty(), OPENING);
+    Sealed.Stored<T> stored = stored(value);
+    return opened(event, fieldOf(event, stored), stored, type);
+  }
+
+  <T> Opened<T> open(Caller caller, String readFor, RecordedEvent event, Sealed<T> value, Class<T> type) {
+    Sealed.Stored<T> stored = stored(value);
+    String field = fieldOf(event, stored);
+    SealedFor sealedFor = files.present().flatMap(it -> it.sealedFor(stored)).orElseThrow(() -> lost(event, field,
+        "there is no key " + stored.key() + " in " + files.store() + "; restore the store from a backup", null));
+    access.requireOpening(caller, sealedFor.purpose(), readFor, place -> Decider
+        .read(Whereabouts.isWithin(sealedFor.subject(), place), new LoggedHistory(log, codec)));
+    Opened<T> opened = opened(event, field, stored, type);
+    if (opened instanceof Opened.Plain<T>) {
+      openings.opened(new Opening(clock.instant(), caller.who(), sealedFor.subject(), sealedFor.purpose(), readFor,
+          event.id(), field));
     }
+    return opened;
+  }
+
+  private static <T> Sealed.Stored<T> stored(Sealed<T> value) {
+    if (value instanceof Sealed.Stored<T> stored) {
+      return stored;
+    }
+    throw new IllegalArgumentException("The value was never sealed; take it from a recorded event");
+  }
+
+  private <T> Opened<T> opened(RecordedEvent event, String field, Sealed.Stored<T> value, Class<T> type) {
     try {
-      return files.require().open(event.id().command(), fieldOf(event, stored), stored, type);
-    } catch (RuntimeException e) {
-      throw new LedgerException("A personal value of #" + event.position() + " cannot be opened: " + e.getMessage(), e,
-          event.position(), codec.types().of(event.event()).name());
+      return files.require().open(event.id().command(), field, value, type);
+    } catch (SealException e) {
+      throw lost(event, field, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private LedgerException lost(RecordedEvent event, String field, String why, @Nullable SealException cause) {
+    return new LedgerException("The personal value " + field + " of #" + event.position() + " cannot be opened: " + why,
+        cause, event.position(), codec.types().of(event.event()).name());
   }
 
   /** Where in the event or its header the value stands. */
@@ -132,7 +180,7 @@ public final class PersonalValues {
       CommandId command = new CommandId("erased/" + recorded.id().command().value());
       Header header = Header.of(command, asked.actor(), asked.occurred(), asked.source())
           .causedBy(recorded.id());
-      Outcome outcome = java.util.Objects.requireNonNull(door).record(
+      Outcome outcome = Objects.requireNonNull(door).record(
           new CompleteErasure(request.subject(), recorded.id(), values), header);
       if (outcome instanceof Outcome.Refused refused && completion(recorded).isEmpty()) {
         throw new LedgerException("The erasure of " + request.subject() + " could not be completed: "
@@ -176,8 +224,8 @@ public final class PersonalValues {
   }
 
   private List<RecordedEvent> events(Tag tag, Class<? extends Event> type) {
-    Query query = new Query(List.of(new Query.Criterion(java.util.Set.of(tag.toString()),
-        type == Event.class ? java.util.Set.of() : java.util.Set.copyOf(codec.types().namesOf(type)))));
+    Query query = new Query(List.of(new Query.Criterion(Set.of(tag.toString()),
+        type == Event.class ? Set.of() : Set.copyOf(codec.types().namesOf(type)))));
     return log.read(query, 0, log.size(), Integer.MAX_VALUE).stream().map(codec::decodeCarryingUnknown).toList();
   }
 

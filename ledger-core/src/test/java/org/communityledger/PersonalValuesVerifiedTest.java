@@ -331,6 +331,18 @@ class PersonalValuesVerifiedTest {
   }
 
   @Test
+  void an_emptied_key_and_an_emptied_value() {
+    String key = key("p-liu", "HEALTH");
+    sql("UPDATE data_key SET wrapped = x'' WHERE id = '" + key + "'",
+        "UPDATE blob SET bytes = x'' WHERE command = 'c-2' AND pointer = '/events/0/name'");
+
+    assertThat(findings()).containsExactly(
+        "PERSONAL@0 /data/fact/findings: its key " + key + " does not open under "
+            + KeyRing.inFile(keys).ids().getFirst() + ": it was wrapped for another row or ledger, or changed",
+        "PERSONAL@1 /data/fact/name: the encrypted value does not have the hash the entry names");
+  }
+
+  @Test
   void an_erasure_that_was_not_carried_out() {
     sql("DELETE FROM tombstone");
     String key = key("p-chen", "HEALTH");

@@ -3,6 +3,7 @@ package org.communityledger.access;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.communityledger.access.AttemptJournal.Attempt;
 import org.communityledger.decide.CommonRefusal.Lack;
 import org.communityledger.decide.CommonRefusal.NotPermitted;
@@ -11,6 +12,7 @@ import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.Outcome;
 import org.communityledger.kernel.Party;
+import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.Refusal;
 
 /**
@@ -71,13 +73,23 @@ public final class Access {
    *
    * @param keyPurpose what the values are sealed for
    * @param readingPurpose what they are read for
+   * @param isWithin whether what they are about lies within a jurisdiction; asked only where that matters
    * @throws AccessDenied if the caller may not
    */
-  public void requireOpening(Caller caller, String keyPurpose, String readingPurpose) {
+  public void requireOpening(
+      Caller caller,
+      String keyPurpose,
+      String readingPurpose,
+      Predicate<PlaceId> isWithin) {
     if (policy.mayOpen(caller, keyPurpose, readingPurpose)) {
       return;
     }
-    String act = PolicyTable.opening(keyPurpose);
+    boolean isBound = caller.roles().stream()
+        .anyMatch(it -> policy.reachOfOpening(keyPurpose, readingPurpose, it) == AccessPolicy.Reach.JURISDICTION);
+    if (isBound && caller.jurisdiction().filter(isWithin).isPresent()) {
+      return;
+    }
+    String act = PolicyTable.opening(keyPurpose, readingPurpose);
     List<String> purposes = policy.purposesFor(keyPurpose);
     deny(Optional.of(caller), act, purposes.contains(readingPurpose)
         ? new CallersPermit(caller, policy).lackFor(act)

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A policy written as a table, one line for each act: what, who, where, and for sealed values what for. Immutable.
+ * A policy written as a table, one line for each act: what, who, where. Immutable.
  *
  * <pre>{@code
- * | what | who | where | for |
- * |---|---|---|---|
- * | cases.VerifyWork | community worker, subdistrict officer | jurisdiction | |
- * | open CASE | community worker | jurisdiction | handling, answering |
+ * | what | who | where |
+ * |---|---|---|
+ * | cases.VerifyWork | community worker, subdistrict officer | jurisdiction |
+ * | open CASE for audit | auditor | everywhere |
  * }</pre>
  *
  * <p>{@code where} is {@code jurisdiction}, {@code anywhere} or {@code everywhere}, as {@link AccessPolicy.Reach} has it;
@@ -39,12 +39,10 @@ public final class PolicyTable implements AccessPolicy {
    * @param act what may be done
    * @param roles who may do it; nobody if empty
    * @param reach where
-   * @param purposes for values to be opened, what for
    */
-  public record Row(String act, List<String> roles, Reach reach, List<String> purposes) {
+  public record Row(String act, List<String> roles, Reach reach) {
     public Row {
       roles = List.copyOf(roles);
-      purposes = List.copyOf(purposes);
     }
   }
 
@@ -78,16 +76,16 @@ public final class PolicyTable implements AccessPolicy {
 
   private static Row row(String line) {
     List<String> cells = Arrays.stream(line.substring(1).split("\\|", -1)).map(String::strip).toList();
-    if (cells.size() != 5) {
-      throw new IllegalArgumentException("A line of a policy is | what | who | where | for |, not " + line);
+    if (cells.size() != 4) {
+      throw new IllegalArgumentException("A line of a policy is | what | who | where |, not " + line);
     }
     List<String> roles = listed(cells.get(1));
     if (roles.isEmpty()) {
       throw new IllegalArgumentException("Nobody is named; write '" + NOBODY + "' if no role may do it: " + line);
     }
     return roles.equals(List.of(NOBODY))
-        ? new Row(cells.getFirst(), List.of(), Reach.NONE, List.of())
-        : new Row(cells.getFirst(), roles, reachIn(cells.get(2), line), listed(cells.get(3)));
+        ? new Row(cells.getFirst(), List.of(), Reach.NONE)
+        : new Row(cells.getFirst(), roles, reachIn(cells.get(2), line));
   }
 
   private static List<String> listed(String cell) {
@@ -104,9 +102,9 @@ public final class PolicyTable implements AccessPolicy {
     };
   }
 
-  /** What the line is called that says who may read values sealed for something. */
-  public static String opening(String keyPurpose) {
-    return "open " + keyPurpose;
+  /** What the line is called that says who may read values sealed for something, and what for. */
+  public static String opening(String keyPurpose, String readingPurpose) {
+    return "open " + keyPurpose + " for " + readingPurpose;
   }
 
   /** All lines, in their order. */
@@ -127,11 +125,13 @@ public final class PolicyTable implements AccessPolicy {
 
   @Override
   public Reach reachOfOpening(String keyPurpose, String readingPurpose, String role) {
-    return purposesFor(keyPurpose).contains(readingPurpose) ? reach(opening(keyPurpose), role) : Reach.NONE;
+    return reach(opening(keyPurpose, readingPurpose), role);
   }
 
   @Override
   public List<String> purposesFor(String keyPurpose) {
-    return Optional.ofNullable(rows.get(opening(keyPurpose))).map(Row::purposes).orElse(List.of());
+    String beginning = opening(keyPurpose, "");
+    return rows.keySet().stream().filter(it -> it.startsWith(beginning)).map(it -> it.substring(beginning.length()))
+        .toList();
   }
 }

@@ -12,6 +12,7 @@ import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.EventType;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.When;
@@ -37,6 +38,7 @@ final class PlainLeaves {
   private static final byte[] ACTOR = PlainJson.literal(",\"actor\":");
   private static final byte[] OCCURRED = PlainJson.literal(",\"occurred\":");
   private static final byte[] SOURCE = PlainJson.literal(",\"source\":");
+  private static final byte[] REASON = PlainJson.literal(",\"reason\":");
   private static final byte[] CORRELATION = PlainJson.literal(",\"correlation\":");
   private static final byte[] CAUSATION = PlainJson.literal(",\"causation\":");
   private static final byte[] CORRECTS = PlainJson.literal(",\"corrects\":");
@@ -115,9 +117,10 @@ final class PlainLeaves {
     When occurred = dates.read(json);
     json.expect(SOURCE);
     Source source = sources.read(json);
+    Optional<Sealed<String>> reason = json.skips(REASON) ? Optional.of(PlainReaders.reference(json)) : Optional.empty();
     Optional<String> correlation = json.skips(CORRELATION) ? Optional.of(json.text()) : Optional.empty();
     Optional<EventId> causation = json.skips(CAUSATION) ? Optional.of(ids.read(json)) : Optional.empty();
-    return new Header(command, actor, occurred, source, correlation, causation, Optional.empty());
+    return new Header(command, actor, occurred, source, reason, correlation, causation, Optional.empty());
   }
 
   private static Set<Tag> tags(PlainJson json) {

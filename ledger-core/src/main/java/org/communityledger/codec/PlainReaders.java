@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communityledger.kernel.Actor;
+import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.When;
 
 /**
@@ -32,6 +33,9 @@ import org.communityledger.kernel.When;
 final class PlainReaders {
   private static final byte[] TRUE = PlainJson.literal("true");
   private static final byte[] FALSE = PlainJson.literal("false");
+  private static final byte[] KEY_OF_SEALED = PlainJson.literal("{\"$sealed\":{\"k\":");
+  private static final byte[] HASH_OF_SEALED = PlainJson.literal(",\"h\":");
+  private static final byte[] END_OF_SEALED = PlainJson.literal("}}");
   private static final int DAY_LENGTH = "2024-08-02".length();
 
   /** Records of which the same recur as a whole. */
@@ -44,18 +48,22 @@ final class PlainReaders {
     if (type instanceof Class<?> raw) {
       return ofClass(raw);
     }
-    if (type instanceof ParameterizedType generic && generic.getActualTypeArguments()[0] instanceof Class<?> content) {
-      if (generic.getRawType() == Optional.class) {
-        return ofClass(content).map(PossiblyAbsent::new);
-      }
-      if (generic.getRawType() == List.class) {
-        return ofClass(content).map(ListReader::new);
-      }
-      if (generic.getRawType() == Set.class) {
-        return ofClass(content).map(SetReader::new);
-      }
+    return type instanceof ParameterizedType generic
+        ? ofGeneric(generic.getRawType(), generic.getActualTypeArguments()[0])
+        : Optional.empty();
+  }
+
+  private Optional<PlainReader<?>> ofGeneric(Type raw, Type content) {
+    if (raw == Optional.class) {
+      return of(content).map(PossiblyAbsent::new);
     }
-    return Optional.empty();
+    if (raw == List.class) {
+      return of(content).map(ListReader::new);
+    }
+    if (raw == Set.class) {
+      return of(content).map(SetReader::new);
+    }
+    return raw == Sealed.class ? Optional.of(PlainReaders::reference) : Optional.empty();
   }
 
   private Optional<PlainReader<?>> ofClass(Class<?> type) {
@@ -110,6 +118,15 @@ final class PlainReaders {
     }
     json.expect(FALSE);
     return false;
+  }
+
+  static <T> Sealed<T> reference(PlainJson json) {
+    json.expect(KEY_OF_SEALED);
+    String key = json.text();
+    json.expect(HASH_OF_SEALED);
+    String hash = json.text();
+    json.expect(END_OF_SEALED);
+    return new Sealed.Stored<>(key, hash);
   }
 
   private static LocalDate day(String text) {

@@ -54,6 +54,11 @@ public final class Decider {
     return ruleFor(command).rulesVersion();
   }
 
+  /** What a reading yields over a history, outside of any decision. */
+  public static <S> S read(Reading<S> reading, History history) {
+    return new Sight(history).evaluate(reading);
+  }
+
   /**
    * Decides a command. The header must be stamped with the day of recording.
    *

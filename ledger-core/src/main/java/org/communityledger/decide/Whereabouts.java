@@ -91,6 +91,11 @@ public record Whereabouts(List<Spot> spots, Optional<Selection> lookedFor) {
     return climb(new Climb(place, Optional.empty())).map(Climb::above);
   }
 
+  /** Whether everything with the tag lies at a place or below it; false if nobody says where. */
+  public static Reading<Boolean> isWithin(Tag thing, PlaceId jurisdiction) {
+    return objection("", of(thing), jurisdiction).map(Optional::isEmpty);
+  }
+
   /** The refusal of an act outside a jurisdiction. */
   static Reading<Optional<Decision>> objection(String act, Reading<Whereabouts> things, PlaceId jurisdiction) {
     return things.then(found -> {

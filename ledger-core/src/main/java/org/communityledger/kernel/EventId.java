@@ -44,7 +44,7 @@ public record EventId(CommandId command, int number) implements Id {
   public static Optional<EventId> of(Tag tag) {
     int dot = tag.value().lastIndexOf('.');
     return tag.key().equals("event") && dot > 0 && isNumber(tag.value(), dot + 1)
-        && IdSyntax.fits(tag.value().substring(0, dot)) ? Optional.of(parse(tag.value())) : Optional.empty();
+        && Id.isWellFormed(tag.value().substring(0, dot)) ? Optional.of(parse(tag.value())) : Optional.empty();
   }
 
   @Override

@@ -26,6 +26,11 @@ public interface Id {
     }
     return value;
   }
+
+  /** Whether {@link #check} lets the text pass. */
+  static boolean isWellFormed(String text) {
+    return IdSyntax.fits(text);
+  }
 }
 
 final class IdSyntax {

@@ -75,8 +75,7 @@ final class DataKeys {
   private DataKey draw(SealedFor sealedFor, int generation, Instant now) {
     SecretKey key = new SecretKeySpec(Envelope.random(Envelope.KEY_BYTES), "AES");
     KeyRow row = new KeyRow(Envelope.id(numbers.getAndIncrement()), sealedFor.subject().toString(), sealedFor.purpose(),
-        generation, "",
-        null, now, null);
+        generation, "", null, now, null);
     return new DataKey(wrapping.wrapped(row, key), key, now, false);
   }
 

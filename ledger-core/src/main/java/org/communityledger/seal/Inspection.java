@@ -123,9 +123,8 @@ public final class Inspection {
     wrapping.unwrapped(row, kek).ifPresentOrElse(key -> {
       byte[] context = Vault.valueContext(origin, command, blob.pointer(), row.id());
       if (Envelope.open(key, blob.bytes(), context).isEmpty()) {
-        find(place,
-            "the encrypted value does not open as " + blob.pointer() + " of command " + command + " under its key "
-                + row.id());
+        find(place, "the encrypted value does not open as " + blob.pointer() + " of command " + command
+            + " under its key " + row.id());
       }
     }, () -> find(place, "its key " + row.id() + " does not open under " + row.kek()
         + ": it was wrapped for another row or ledger, or changed"));
@@ -151,11 +150,12 @@ public final class Inspection {
       findErased(each.subject(), "the key " + each.id() + " of " + each.subject()
           + " is destroyed, but there is no tombstone for " + each.subject());
     }
+    foundErased.keySet().stream().filter(it -> !tombs.contains(it)).forEach(it -> findErased(it,
+        "it is gone, but there is no tombstone for " + it));
     requested.forEach((subject, request) -> {
       if (!tombs.contains(subject)) {
-        findings.found(OptionalLong.of(request.position()),
-            subject + " was to be forgotten, but the personal store has no "
-                + "tombstone for it: open the ledger, which destroys what is left");
+        findings.found(OptionalLong.of(request.position()), subject + " was to be forgotten, but the personal store has"
+            + " no tombstone for it: open the ledger, which destroys what is left");
       }
     });
   }

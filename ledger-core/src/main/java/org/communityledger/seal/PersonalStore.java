@@ -61,7 +61,7 @@ public interface PersonalStore extends AutoCloseable {
   List<Added> addedSinceSettled(long after, int limit);
 
   /** Removes keys added since the last settling that no value uses, and remembers that everything there belongs. */
-  int settle();
+  void settle();
 
   /** Keys that are wrapped, but not by this one. */
   List<KeyRow> wrappedByOthers(String kek, int limit);

@@ -344,6 +344,11 @@ public final class Vault implements AutoCloseable {
     ticket.blobs().forEach(it -> keys.release(it.sealedFor(), it.key()));
   }
 
+  /** For whom and what a value is sealed; empty if there is no such key. */
+  public Optional<SealedFor> sealedFor(Sealed.Stored<?> value) {
+    return store.key(value.key()).map(it -> new SealedFor(Tag.parse(it.subject()), it.purpose()));
+  }
+
   /**
    * Opens a value that an event or decision record refers to.
    *

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Id;
 import org.communityledger.kernel.Party;
+import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Unit;
 import org.communityledger.testing.Generated;
@@ -113,7 +115,15 @@ final class MadeUpValues {
       list(contents[0]).forEach(it -> map.put(it, value(contents[1])));
       return map;
     }
+    if (type == Sealed.class) {
+      return reference();
+    }
     throw new IllegalStateException("no way to make up a " + type);
+  }
+
+  <T> Sealed<T> reference() {
+    return new Sealed.Stored<>(generated.id(),
+        Base64.getUrlEncoder().withoutPadding().encodeToString(generated.bytes(32)));
   }
 
   private List<Object> list(Type content) {

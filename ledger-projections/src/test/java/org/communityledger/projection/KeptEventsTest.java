@@ -39,9 +39,9 @@ class KeptEventsTest {
     wall = WallLedger.in(folder);
     wall.given(report(WALL));
     wall.given(new AcceptCase(WALL, OFFICE, Optional.empty()));
-    EventId surveyed = wall.given(new RecordSurvey(WALL));
+    EventId surveyed = wall.given(RecordSurvey.of(WALL));
     assertThat(wall.retracted(surveyed)).isPresent();
-    wall.given(new RecordSurvey(WALL));
+    wall.given(RecordSurvey.of(WALL));
   }
 
   @AfterEach

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * one thread at a time. Safe for many threads.
  */
 public final class SqlitePersonalStore implements PersonalStore {
-  private static final String KEY = "SELECT id, subject, purpose, generation, kek, wrapped, created, destroyed FROM data_key ";
+  private static final String KEY = """
+      SELECT id, subject, purpose, generation, kek, wrapped, created, destroyed FROM data_key
+      """;
   private static final String BLOB = "SELECT number, hash, key, command, pointer, bytes FROM blob ";
   private static final System.Logger LOG = System.getLogger(SqlitePersonalStore.class.getName());
 
@@ -238,8 +240,8 @@ public final class SqlitePersonalStore implements PersonalStore {
   }
 
   @Override
-  public int settle() {
-    return write("Settling", connection -> {
+  public void settle() {
+    write("Settling", connection -> {
       int removed = update(connection, """
           DELETE FROM data_key WHERE number > (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'settled_key')
             AND wrapped IS NOT NULL AND subject <> '' AND NOT EXISTS (SELECT 1 FROM blob WHERE key = data_key.id)
@@ -409,16 +411,23 @@ public final class SqlitePersonalStore implements PersonalStore {
 
   private static KeyRow keyRow(ResultSet row) throws SQLException {
     String destroyed = row.getString(8);
-    return new KeyRow(text(row, 1), text(row, 2), text(row, 3), row.getInt(4), text(row, 5), row.getBytes(6),
+    row.getBytes(6);
+    byte[] wrapped = row.wasNull() ? null : bytes(row, 6); // emptied is not destroyed
+    return new KeyRow(text(row, 1), text(row, 2), text(row, 3), row.getInt(4), text(row, 5), wrapped,
         Instant.parse(text(row, 7)), destroyed == null ? null : Instant.parse(destroyed));
   }
 
   private static BlobRow blobRow(ResultSet row) throws SQLException {
-    return new BlobRow(row.getBytes(2), text(row, 3), text(row, 4), text(row, 5), row.getBytes(6));
+    return new BlobRow(bytes(row, 2), text(row, 3), text(row, 4), text(row, 5), bytes(row, 6));
   }
 
   private static Tombstone tombstone(ResultSet row) throws SQLException {
     return new Tombstone(text(row, 1), text(row, 2), Instant.parse(text(row, 3)), row.getInt(4));
+  }
+
+  /** Empty where a damaged row has nothing. */
+  private static byte[] bytes(ResultSet row, int column) throws SQLException {
+    return Objects.requireNonNullElseGet(row.getBytes(column), () -> new byte[0]);
   }
 
   /** Empty where a damaged row has nothing. */

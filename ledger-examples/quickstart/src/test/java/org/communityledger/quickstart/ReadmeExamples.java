@@ -4,13 +4,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.communityledger.Ledger;
 import org.communityledger.LedgerReader;
+import org.communityledger.LedgerSession;
+import org.communityledger.access.Caller;
 import org.communityledger.cases.CaseCommand.VerifyWork;
-import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.CaseId;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.Outcome;
 import org.communityledger.kernel.PersonId;
+import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
 import org.communityledger.projection.AsOf;
@@ -26,11 +28,11 @@ final class ReadmeExamples {
   private ReadmeExamples() {}
 
   static void verifyTheWall(Path file) {
-    try (Ledger ledger = Ledger.at(file).unrestricted().open()) {
-      Header header = ledger.header(
-          Actor.of(new PersonId("worker-02"), "community worker").onBehalfOf(new OrgId("yunqiyuan-community")),
-          When.on(LocalDate.of(2024, 7, 19)), Source.of(Source.Kind.FORM, "F-12"));
-      switch (ledger.record(VerifyWork.of(new CaseId("wall"), true), header)) {
+    try (Ledger ledger = Ledger.open(file)) {
+      LedgerSession worker = ledger.as(Caller.of(new PersonId("worker-02"), "community worker")
+          .within(new PlaceId("yunqiyuan")).actingFor(new OrgId("yunqiyuan-community")));
+      Header header = worker.header(When.on(LocalDate.of(2024, 7, 19)), Source.of(Source.Kind.FORM, "F-12"));
+      switch (worker.record(VerifyWork.of(new CaseId("wall"), true), header)) {
         case Outcome.Accepted accepted -> System.out.println("recorded at #" + accepted.receipt().entries());
         case Outcome.Refused refused -> System.out.println(refused.refusal().english() + " " + refused.causes());
       }

@@ -156,7 +156,7 @@ class CostOfCorrectionsTest {
     wall = WallLedger.in(other);
     wall.given(report(WALL));
     try (Live live = started()) {
-      written("later", new SurveyRecorded(WALL));
+      written("later", new SurveyRecorded(WALL, Optional.empty()));
       Kept.agreesWithReplay(live, wall.ledger().reader(), byCase);
       assertThat(told(live)).containsExactly(first, new EventId(new CommandId("later"), 0));
     }

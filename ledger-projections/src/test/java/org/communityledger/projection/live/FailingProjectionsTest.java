@@ -238,7 +238,7 @@ class FailingProjectionsTest {
       assertThat(live.row(everybodyFails, "everybody").row().orElseThrow().told()).hasSize(7);
     }
     try (Live live = start(everybodyFails)) {
-      EventId surveyed = wall.given(new RecordSurvey(RAILING));
+      EventId surveyed = wall.given(RecordSurvey.of(RAILING));
       assertThat(wall.retracted(surveyed)).isPresent();
       assertThatThrownBy(() -> live.awaitApplied(11, Kept.LONG)).isInstanceOf(NotApplied.class);
       assertThat(live.row(everybodyFails, "clerk").row().orElseThrow().told()).hasSize(10);

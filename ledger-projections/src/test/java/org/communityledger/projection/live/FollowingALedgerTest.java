@@ -65,7 +65,8 @@ class FollowingALedgerTest {
         new RandomCases(wall, random).live(150, () -> {});
         LedgerReader reader = wall.ledger().reader();
         SteppedLog log = new SteppedLog(reader.log(), 1);
-        try (Live live = new LiveBuilder(log, reader.codec(), reader.zone(), Optional.of(own.resolve("views")))
+        try (Live live = new LiveBuilder(log, reader.codec(), reader.zone(), Optional.of(own.resolve("views")),
+            reader.access())
             .projections(ALL).start()) {
           Kept.agreesWithReplay(live, reader, 0, ALL);
           for (long position = 1; position < reader.size(); position++) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.PrimitiveIterator;
 import org.communityledger.cases.CaseEvent.SurveyRecorded;
 import org.communityledger.kernel.CaseId;
@@ -72,7 +73,8 @@ class KeysWithLongHistoriesTest {
 
   private static void survey(WallLedger wall, String command, int times) {
     wall.ledger().history().append(Header.of(new CommandId(command), CLERK, When.on(TODAY),
-        Source.of(Source.Kind.FIRST_HAND, "test")), Collections.nCopies(times, new SurveyRecorded(WALL)));
+        Source.of(Source.Kind.FIRST_HAND, "test")),
+        Collections.nCopies(times, new SurveyRecorded(WALL, Optional.empty())));
   }
 
   @Test

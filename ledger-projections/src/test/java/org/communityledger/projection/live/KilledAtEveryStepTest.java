@@ -114,6 +114,7 @@ class KilledAtEveryStepTest {
 
   private LiveBuilder builder(SteppedLog log, Projection<?, ?>... projections) {
     LedgerReader reader = wall.ledger().reader();
-    return new LiveBuilder(log, reader.codec(), reader.zone(), Optional.empty()).projections(projections);
+    return new LiveBuilder(log, reader.codec(), reader.zone(), Optional.empty(), reader.access())
+        .projections(projections);
   }
 }

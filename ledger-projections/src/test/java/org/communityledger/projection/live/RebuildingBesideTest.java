@@ -170,7 +170,7 @@ class RebuildingBesideTest {
           release.countDown();
           live.awaitBuilt(Kept.LONG);
           for (int i = 0; i < 50; i++) { // enough to have all old rows cleared away
-            wall.given(new RecordSurvey(WALL));
+            wall.given(RecordSurvey.of(WALL));
             live.awaitApplied(wall.ledger().reader().size() - 1, Kept.LONG);
           }
           long count = 1;

@@ -10,10 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.communityledger.Ledger;
 import org.communityledger.LedgerReader;
+import org.communityledger.access.Caller;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Outcome;
 import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.Refusal;
 import org.communityledger.kernel.Source;
@@ -49,6 +51,7 @@ public final class LedgerScenario {
   private Runnable afterStep = () -> {};
   private Actor actor = Actor.of(new PersonId("tester"), "tester");
   private Source source = Source.of(Source.Kind.FIRST_HAND, "test");
+  private Optional<Caller> caller = Optional.empty();
   private Optional<When> occurred = Optional.empty();
   private Optional<String> reason = Optional.empty();
   private @Nullable Asked asked;
@@ -112,8 +115,15 @@ public final class LedgerScenario {
     return at(day.atTime(LocalTime.NOON).atZone(reader().zone()).toInstant());
   }
 
-  /** Says who does what follows. */
+  /** Says who asks for what follows and does it; they are bound by the ledger's access policy, and have one role. */
+  public LedgerScenario as(Caller who) {
+    caller = Optional.of(who);
+    return this;
+  }
+
+  /** Says who does what follows; they may do everything. */
   public LedgerScenario as(Actor who) {
+    caller = Optional.empty();
     actor = who;
     return this;
   }
@@ -167,14 +177,18 @@ public final class LedgerScenario {
   private LedgerScenario send(Command command, Header header) {
     requireAnswerSeen();
     long size = reader().size();
-    asked = new Asked(command, header, new Answer(reader(), command, size, ledger.record(command, header)));
+    asked = new Asked(command, header, new Answer(reader(), command, size, recorded(command, header)));
     afterStep.run();
     return this;
   }
 
+  private Outcome recorded(Command command, Header header) {
+    return caller.map(it -> ledger.as(it).record(command, header)).orElseGet(() -> ledger.record(command, header));
+  }
+
   private Header header() {
     When when = occurred.orElseGet(() -> When.on(LocalDate.ofInstant(now.get(), reader().zone())));
-    return ledger.header(actor, when, source);
+    return caller.map(it -> ledger.as(it).header(when, source)).orElseGet(() -> ledger.header(actor, when, source));
   }
 
   /** Requires that the last command was recorded as these events, in this order, and no others. */

@@ -16,16 +16,24 @@ import static org.communityledger.testkit.Wall.completed;
 import static org.communityledger.testkit.Wall.reported;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.communityledger.access.Caller;
 import org.communityledger.cases.CaseCommand.ReturnAssignment;
+import org.communityledger.cases.CaseCommand.StartWork;
 import org.communityledger.cases.CaseCommand.VerifyWork;
 import org.communityledger.cases.CaseEvent.AssignmentReturned;
+import org.communityledger.cases.CaseEvent.WorkStarted;
 import org.communityledger.cases.CaseEvent.WorkVerified;
 import org.communityledger.cases.CaseRefusal.VerifierIsDoer;
+import org.communityledger.decide.CommonRefusal.Lack;
+import org.communityledger.decide.CommonRefusal.NotPermitted;
 import org.communityledger.decide.CommonRefusal.ReasonMissing;
+import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.LedgerFounded;
+import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
@@ -65,6 +73,20 @@ class TellingAStoryTest {
     ledger.given(assigned(WALL, "c1.1")).when(new ReturnAssignment(WALL)).thenRefused(missing);
 
     assertThat(ledger).entries().element(4).extracting(it -> it.header().reason().isPresent()).isEqualTo(true);
+  }
+
+  @Test
+  void a_caller_is_bound_by_the_policy_and_an_actor_is_not(LedgerScenario ledger) {
+    ledger.at(JULY_19).as(CLERK).given(reported(WALL), accepted(WALL), assigned(WALL, "c1.1"));
+
+    ledger.as(Caller.of(new PersonId("neighbour"), "resident")).when(new StartWork(WALL))
+        .thenRefused(new NotPermitted("cases.StartWork",
+            new Lack.OfPermission(List.of("resident"), List.of("grid worker", "community worker", "contractor"))));
+    ledger.as(Caller.of(new PersonId("mason"), "contractor")).when(new StartWork(WALL))
+        .thenEvents(new WorkStarted(WALL, EventId.parse("c1.2")));
+
+    assertThat(ledger.ledger().reader().event(4).header().actor())
+        .isEqualTo(Actor.of(new PersonId("mason"), "contractor"));
   }
 
   @Test

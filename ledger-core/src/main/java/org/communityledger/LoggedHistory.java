@@ -1,0 +1,38 @@
+package org.communityledger;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.communityledger.codec.EventCodec;
+import org.communityledger.decide.History;
+import org.communityledger.decide.Selection;
+import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.kernel.Tag;
+import org.communityledger.log.EntryLog;
+import org.communityledger.log.Query;
+
+/** What is durable, for readings outside of any decision. */
+record LoggedHistory(EntryLog log, EventCodec codec) implements History {
+  @Override
+  public List<RecordedEvent> read(Selection selection) {
+    Query query = new Query(selection.criteria().stream().map(this::criterion).toList());
+    return log.read(query, 0, log.size(), Integer.MAX_VALUE).stream().map(codec::decodeCarryingUnknown).toList();
+  }
+
+  private Query.Criterion criterion(Selection.Criterion criterion) {
+    Set<String> types = new HashSet<>();
+    criterion.types().forEach(it -> types.addAll(codec.types().namesOf(it)));
+    return new Query.Criterion(criterion.tags().stream().map(Tag::toString).collect(Collectors.toUnmodifiableSet()),
+        Set.copyOf(types));
+  }
+
+  @Override
+  public Optional<RecordedEvent> find(EventId id) {
+    return log.decision(id.command().value()).filter(it -> id.number() < it.count())
+        .map(it -> log.read(Query.all(), it.first() + id.number(), log.size(), 1).getFirst())
+        .map(codec::decodeCarryingUnknown);
+  }
+}

@@ -1,0 +1,240 @@
+package org.communityledger.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.communityledger.testing.Matters.DAY;
+import static org.communityledger.testing.Matters.refusal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.communityledger.Ledger;
+import org.communityledger.LedgerSession;
+import org.communityledger.cases.CaseCommand.ReportCase;
+import org.communityledger.cases.CaseCommand.TakeInterimMeasure;
+import org.communityledger.cases.CaseKind;
+import org.communityledger.cases.Channel;
+import org.communityledger.cases.DefineSlaPolicy;
+import org.communityledger.cases.Severity;
+import org.communityledger.decide.CommonRefusal.Lack;
+import org.communityledger.decide.CommonRefusal.NotPermitted;
+import org.communityledger.kernel.Actor;
+import org.communityledger.kernel.ApprovalId;
+import org.communityledger.kernel.CaseId;
+import org.communityledger.kernel.Command;
+import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Outcome;
+import org.communityledger.kernel.PersonId;
+import org.communityledger.kernel.PlaceId;
+import org.communityledger.kernel.PolicyId;
+import org.communityledger.kernel.Source;
+import org.communityledger.kernel.Tag;
+import org.communityledger.kernel.When;
+import org.communityledger.places.PlaceCommand.RegisterPlace;
+import org.communityledger.places.PlaceEvent.PlaceRegistered;
+import org.communityledger.records.RecordsCommand.GiveApproval;
+import org.communityledger.records.RecordsCommand.Replacement;
+import org.communityledger.records.RecordsCommand.RetractEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tree: street (#1) - north (#2) - estate (#3) - house (#4), and south (#5) beside north. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class JurisdictionsTest {
+  private static final PlaceId STREET = new PlaceId("street");
+  private static final PlaceId NORTH = new PlaceId("north");
+  private static final PlaceId ESTATE = new PlaceId("estate");
+  private static final PlaceId HOUSE = new PlaceId("house");
+  private static final PlaceId SOUTH = new PlaceId("south");
+  private static final Caller OFFICER = Caller.of(new PersonId("officer"), "subdistrict officer");
+  private static final Caller OF_NORTH = Caller.of(new PersonId("worker"), "grid worker").within(NORTH);
+  private static final Caller CHIEF_OF_NORTH = Caller.of(new PersonId("chief"), "subdistrict officer").within(NORTH);
+
+  @TempDir
+  Path folder;
+
+  private Ledger ledger;
+
+  @BeforeEach
+  void with_places() {
+    ledger = Ledger.at(folder.resolve("one.ledger")).open();
+    register(STREET, Optional.empty());
+    register(NORTH, Optional.of(STREET));
+    register(ESTATE, Optional.of(NORTH));
+    register(HOUSE, Optional.of(ESTATE));
+    register(SOUTH, Optional.of(STREET));
+  }
+
+  @AfterEach
+  void close() {
+    ledger.close();
+  }
+
+  private void register(PlaceId place, Optional<PlaceId> parent) {
+    assertThat(send(OFFICER, place(place, parent))).isInstanceOf(Outcome.Accepted.class);
+  }
+
+  private static RegisterPlace place(PlaceId place, Optional<PlaceId> parent) {
+    return new RegisterPlace(place, "AREA", "云栖苑", parent, true);
+  }
+
+  private static ReportCase report(String id, PlaceId place) {
+    return ReportCase.of(new CaseId(id), CaseKind.HAZARD, "leaning-wall", place, Severity.HIGH, Channel.PATROL);
+  }
+
+  private Outcome send(Caller caller, Command command) {
+    LedgerSession session = ledger.as(caller);
+    return session.record(command, session.header(When.on(DAY), Source.of(Source.Kind.FORM, "F-12")));
+  }
+
+  private void requireOutside(Outcome outcome, String act, PlaceId place, long cause) {
+    assertThat(outcome).isEqualTo(new Outcome.Refused(
+        new NotPermitted(act, new Lack.OfJurisdiction(place, NORTH)), List.of(cause), Optional.empty()));
+  }
+
+  @Test
+  void a_place_and_all_places_below_it_are_within() {
+    assertThat(send(OF_NORTH, report("here", NORTH))).isInstanceOf(Outcome.Accepted.class);
+    assertThat(send(OF_NORTH, report("below", ESTATE))).isInstanceOf(Outcome.Accepted.class);
+    assertThat(send(OF_NORTH, report("deep", HOUSE))).isInstanceOf(Outcome.Accepted.class);
+  }
+
+  @Test
+  void places_beside_and_above_are_outside() {
+    requireOutside(send(OF_NORTH, report("beside", SOUTH)), "cases.ReportCase", SOUTH, 5);
+    requireOutside(send(OF_NORTH, report("above", STREET)), "cases.ReportCase", STREET, 1);
+  }
+
+  @Test
+  void whoever_has_no_jurisdiction_may_act_everywhere() {
+    Caller worker = new Caller(OF_NORTH.who(), OF_NORTH.roles(), Optional.empty(), OF_NORTH.actsFor());
+
+    assertThat(send(worker, report("beside", SOUTH))).isInstanceOf(Outcome.Accepted.class);
+    assertThat(send(worker, report("above", STREET))).isInstanceOf(Outcome.Accepted.class);
+  }
+
+  @Test
+  void a_place_that_is_not_registered_is_outside() {
+    Outcome.Refused refused = refusal(send(OF_NORTH, report("lost", new PlaceId("atlantis"))));
+
+    assertThat(refused.refusal()).isEqualTo(new NotPermitted("cases.ReportCase",
+        new Lack.OfJurisdiction(new PlaceId("atlantis"), NORTH)));
+    assertThat(refused.causes()).isEmpty();
+    assertThat(refused.absence()).contains(new Outcome.Absence("place:atlantis in PlaceRegistration", 5));
+  }
+
+  @Test
+  void a_case_lies_where_its_report_says() {
+    send(OFFICER, report("south-wall", SOUTH));
+    send(OFFICER, report("deep-wall", HOUSE));
+
+    assertThat(send(OF_NORTH, fence("deep-wall"))).isInstanceOf(Outcome.Accepted.class);
+    requireOutside(send(OF_NORTH, fence("south-wall")), "cases.TakeInterimMeasure", SOUTH, 6);
+  }
+
+  private static TakeInterimMeasure fence(String id) {
+    return new TakeInterimMeasure(new CaseId(id), "fence-off");
+  }
+
+  @Test
+  void a_case_nobody_reported_is_outside() {
+    Outcome.Refused refused = refusal(send(OF_NORTH, fence("nothing")));
+
+    assertThat(refused.refusal())
+        .isEqualTo(new NotPermitted("cases.TakeInterimMeasure", new Lack.OfPlace(NORTH)));
+    assertThat(refused.absence()).contains(new Outcome.Absence("case:nothing in Located", 5));
+  }
+
+  @Test
+  void new_places_are_registered_within() {
+    assertThat(send(CHIEF_OF_NORTH, place(new PlaceId("yard"), Optional.of(HOUSE))))
+        .isInstanceOf(Outcome.Accepted.class);
+    requireOutside(send(CHIEF_OF_NORTH, place(new PlaceId("lane"), Optional.of(SOUTH))), "places.RegisterPlace", SOUTH,
+        5);
+    assertThat(refusal(send(CHIEF_OF_NORTH, place(new PlaceId("city"), Optional.empty()))).refusal())
+        .isEqualTo(new NotPermitted("places.RegisterPlace", new Lack.OfPlace(NORTH)));
+  }
+
+  @Test
+  void what_concerns_all_places_is_for_those_who_may_act_everywhere() {
+    DefineSlaPolicy policy = new DefineSlaPolicy(new PolicyId("sla"), 1, Map.of("leaning-wall", 30));
+
+    assertThat(refusal(send(CHIEF_OF_NORTH, policy)).refusal())
+        .isEqualTo(new NotPermitted("cases.DefineSlaPolicy", new Lack.OfReach(NORTH)));
+    assertThat(send(OFFICER, policy)).isInstanceOf(Outcome.Accepted.class);
+  }
+
+  @Test
+  void acts_are_approved_and_events_retracted_where_the_things_lie() {
+    send(OFFICER, report("south-wall", SOUTH));
+    send(OFFICER, report("deep-wall", HOUSE));
+    EventId ofSouth = ledger.reader().event(6).id();
+    EventId ofNorth = ledger.reader().event(7).id();
+
+    requireOutside(send(CHIEF_OF_NORTH, approve("a1", "cases.CloseCase", new CaseId("south-wall").tag())),
+        "records.GiveApproval", SOUTH, 6);
+    requireOutside(send(CHIEF_OF_NORTH, approve("a2", "records.RetractEvent", ofSouth.tag())), "records.GiveApproval",
+        SOUTH, 6);
+    requireOutside(send(OF_NORTH, new RetractEvent(ofSouth, new ApprovalId("a2"), List.of())), "records.RetractEvent",
+        SOUTH, 6);
+    assertThat(send(CHIEF_OF_NORTH, approve("a3", "records.RetractEvent", ofNorth.tag())))
+        .isInstanceOf(Outcome.Accepted.class);
+    assertThat(send(OF_NORTH, new RetractEvent(ofNorth, new ApprovalId("a3"), List.of())))
+        .isInstanceOf(Outcome.Accepted.class);
+  }
+
+  private static GiveApproval approve(String id, String what, Tag target) {
+    return new GiveApproval(new ApprovalId(id), what, target, Optional.empty());
+  }
+
+  @Test
+  void a_corrected_place_lies_where_the_correction_says() {
+    send(OFFICER, report("deep-wall", HOUSE));
+    EventId registration = ledger.reader().event(4).id();
+    send(CHIEF_OF_NORTH, approve("a1", "records.RetractEvent", registration.tag()));
+
+    Outcome corrected = send(OFFICER, new RetractEvent(registration, new ApprovalId("a1"),
+        List.of(new Replacement(place(HOUSE, Optional.of(STREET)), Optional.empty()))));
+
+    assertThat(corrected).isInstanceOf(Outcome.Accepted.class);
+    requireOutside(send(OF_NORTH, fence("deep-wall")), "cases.TakeInterimMeasure", HOUSE, 6);
+    assertThat(send(Caller.of(OF_NORTH.who(), "grid worker").within(STREET), fence("deep-wall")))
+        .isInstanceOf(Outcome.Accepted.class);
+  }
+
+  @Test
+  void a_correction_brings_nothing_in_that_its_author_may_not_send() {
+    send(OFFICER, report("deep-wall", HOUSE));
+    EventId reported = ledger.reader().event(6).id();
+    send(CHIEF_OF_NORTH, approve("a1", "records.RetractEvent", reported.tag()));
+
+    Outcome elsewhere = send(OF_NORTH, new RetractEvent(reported, new ApprovalId("a1"),
+        List.of(new Replacement(report("deep-wall", SOUTH), Optional.empty()))));
+    Outcome approving = send(OF_NORTH, new RetractEvent(reported, new ApprovalId("a1"),
+        List.of(new Replacement(approve("a2", "cases.CloseCase", new CaseId("deep-wall").tag()), Optional.empty()))));
+
+    requireOutside(elsewhere, "cases.ReportCase", SOUTH, 5);
+    assertThat(refusal(approving).refusal()).isEqualTo(new NotPermitted("records.GiveApproval",
+        new Lack.OfPermission(List.of("grid worker"),
+            List.of("subdistrict officer", "programme officer", "data officer"))));
+  }
+
+  @Test
+  void a_circle_of_places_recorded_without_rules_has_no_way_out() {
+    PlaceId left = new PlaceId("left");
+    PlaceId right = new PlaceId("right");
+    Caller importer = Caller.of(new PersonId("importer"), "data officer");
+    Header header = ledger.header(Actor.of(new PersonId("old-clerk"), "clerk"), When.on(DAY),
+        Source.of(Source.Kind.IMPORT, "old"));
+    ledger.as(importer).history().append(header,
+        List.of(new PlaceRegistered(left, "AREA", "左", Optional.of(right), true),
+            new PlaceRegistered(right, "AREA", "右", Optional.of(left), true)));
+
+    requireOutside(send(OF_NORTH, report("round", left)), "cases.ReportCase", left, 6);
+  }
+}

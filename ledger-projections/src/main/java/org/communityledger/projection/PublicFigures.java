@@ -1,0 +1,142 @@
+package org.communityledger.projection;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.communityledger.kernel.Tally;
+
+/**
+ * Figures as they may be shown to everybody: what counts so few that somebody could be recognised is left out, and so is
+ * what would give it away together with a total.
+ *
+ * <p>Left out is every figure that is surely below the threshold, 0 too; of a rate, if its part or its whole is. Figures
+ * that differ in the value of one label alone add up to one without that label, and everybody may know that total, shown
+ * here or not. So if among them just one is left out, or those left out add up to less than the threshold, the next
+ * smallest is left out as well, and if there is none, the total. What is left out does not say why.
+ *
+ * <p>This looks at the figures it is given: figures that tell the same in other words, or as of yesterday, have to be given
+ * together, or thought of by whoever publishes them. Immutable.
+ *
+ * @param cells all figures, in order
+ */
+public record PublicFigures(SortedMap<FigureKey, Cell> cells) {
+  /** The threshold unless another is named. */
+  public static final int THRESHOLD = 5;
+
+  public PublicFigures {
+    cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
+  }
+
+  /** A figure as everybody may see it. */
+  public sealed interface Cell {
+    /** It may be shown. */
+    record Shown(Figure figure) implements Cell {}
+
+    /** It may not. */
+    record Suppressed() implements Cell {}
+  }
+
+  /** The figures of a view that are meant by a pattern, with the threshold of {@value #THRESHOLD}. */
+  public static PublicFigures of(View<?, ?> view, FigurePattern pattern) {
+    return of(view.figures(pattern), THRESHOLD);
+  }
+
+  /**
+   * The figures, suppressed where needed.
+   *
+   * @param threshold the least number that may be shown
+   */
+  public static PublicFigures of(Map<FigureKey, Figure> figures, int threshold) {
+    Set<FigureKey> hidden = new HashSet<>();
+    figures.forEach((key, figure) -> {
+      if (isSmall(figure, threshold)) {
+        hidden.add(key);
+      }
+    });
+    List<Line> lines = lines(figures);
+    boolean more = true;
+    while (more) { // what one line hides may leave another with a single hidden figure
+      more = false;
+      for (Line line : lines) {
+        Optional<FigureKey> next = line.toHide(figures, hidden, threshold);
+        next.ifPresent(hidden::add);
+        more |= next.isPresent();
+      }
+    }
+    SortedMap<FigureKey, Cell> cells = new TreeMap<>();
+    figures.forEach(
+        (key, figure) -> cells.put(key, hidden.contains(key) ? new Cell.Suppressed() : new Cell.Shown(figure)));
+    return new PublicFigures(cells);
+  }
+
+  private static boolean isSmall(Figure figure, int threshold) {
+    return switch (figure) {
+      case Figure.Count count -> isSmall(count.tally(), threshold);
+      case Figure.Rate rate -> isSmall(rate.ratio().part(), threshold) || isSmall(rate.ratio().whole(), threshold);
+    };
+  }
+
+  private static boolean isSmall(Tally tally, int threshold) {
+    return tally.upper().filter(it -> it < threshold).isPresent();
+  }
+
+  private static long size(Figure figure) {
+    return switch (figure) {
+      case Figure.Count count -> count.tally().lower();
+      case Figure.Rate rate -> rate.ratio().part().lower();
+    };
+  }
+
+  private static List<Line> lines(Map<FigureKey, Figure> figures) {
+    Map<Direction, List<FigureKey>> parts = figures.keySet().stream()
+        .flatMap(key -> key.labels().keySet().stream().map(label -> Map.entry(Direction.of(key, label), key)))
+        .collect(
+            Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    List<Line> lines = new ArrayList<>();
+    parts.forEach((direction, keys) -> lines
+        .add(new Line(keys, Optional.of(direction.total()).filter(figures::containsKey))));
+    lines.sort(Comparator.comparing(it -> Collections.min(it.parts())));
+    return lines;
+  }
+
+  /** What figures have in common that differ in one label: all but its value. */
+  private record Direction(FigureKey total, String label) {
+    static Direction of(FigureKey key, String label) {
+      SortedMap<String, String> others = new TreeMap<>(key.labels());
+      others.remove(label);
+      return new Direction(new FigureKey(key.name(), others), label);
+    }
+  }
+
+  /**
+   * Figures that add up.
+   *
+   * @param parts what is added
+   * @param total what it adds up to, if that is to be shown too
+   */
+  private record Line(List<FigureKey> parts, Optional<FigureKey> total) {
+    Optional<FigureKey> toHide(Map<FigureKey, Figure> figures, Set<FigureKey> hidden, int threshold) {
+      Collection<FigureKey> left = parts.stream().filter(hidden::contains).toList();
+      boolean isGivenAway = left.size() == 1
+          || left.stream().mapToLong(it -> size(Objects.requireNonNull(figures.get(it)))).sum() < threshold;
+      if (left.isEmpty() || !isGivenAway || total.filter(hidden::contains).isPresent()) {
+        return Optional.empty();
+      }
+      Optional<FigureKey> smallest = parts.stream().filter(it -> !hidden.contains(it))
+          .min(Comparator.<FigureKey>comparingLong(it -> size(Objects.requireNonNull(figures.get(it))))
+              .thenComparing(it -> it));
+      return Stream.of(smallest, total).flatMap(Optional::stream).findFirst();
+    }
+  }
+}

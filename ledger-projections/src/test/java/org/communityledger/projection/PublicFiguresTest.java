@@ -1,0 +1,101 @@
+package org.communityledger.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.communityledger.kernel.Ratio;
+import org.communityledger.kernel.Tally;
+import org.communityledger.kernel.Unit;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PublicFiguresTest {
+  /** {@code a=3 b=12}: counts as they are given. */
+  private static String shown(Map<String, Integer> counts) {
+    Map<FigureKey, Figure> figures = new TreeMap<>();
+    counts.forEach((key, n) -> figures.put(FigureKey.parse(key), Figure.of(Tally.exact(n, Unit.PERSON))));
+    return shown(PublicFigures.of(figures, 5));
+  }
+
+  private static String shown(PublicFigures figures) {
+    StringBuilder text = new StringBuilder();
+    figures.cells().forEach((key, cell) -> text.append(text.isEmpty() ? "" : " ").append(key).append('=')
+        .append(cell instanceof PublicFigures.Cell.Shown it && it.figure() instanceof Figure.Count count
+            ? String.valueOf(count.tally().lower())
+            : cell instanceof PublicFigures.Cell.Shown ? "rate" : "-"));
+    return text.toString();
+  }
+
+  @Test
+  void what_reaches_the_threshold_is_shown() {
+    assertThat(shown(Map.of("f{p=a}", 5, "f{p=b}", 9, "f", 14))).isEqualTo("f=14 f{p=a}=5 f{p=b}=9");
+  }
+
+  @Test
+  void a_small_figure_takes_the_next_smallest_with_it() {
+    assertThat(shown(Map.of("f{p=a}", 4, "f{p=b}", 9, "f{p=c}", 7, "f{p=d}", 20)))
+        .isEqualTo("f{p=a}=- f{p=b}=9 f{p=c}=- f{p=d}=20");
+  }
+
+  @Test
+  void small_figures_that_are_few_together_take_another_with_them() {
+    assertThat(shown(Map.of("f{p=a}", 1, "f{p=b}", 2, "f{p=c}", 7, "f{p=d}", 20)))
+        .isEqualTo("f{p=a}=- f{p=b}=- f{p=c}=- f{p=d}=20");
+    assertThat(shown(Map.of("f{p=a}", 4, "f{p=b}", 2, "f{p=c}", 7, "f{p=d}", 20)))
+        .isEqualTo("f{p=a}=- f{p=b}=- f{p=c}=7 f{p=d}=20");
+  }
+
+  @Test
+  void none_is_few_too() {
+    assertThat(shown(Map.of("f{p=a}", 0, "f{p=b}", 9, "f{p=c}", 8))).isEqualTo("f{p=a}=- f{p=b}=9 f{p=c}=-");
+  }
+
+  @Test
+  void without_another_part_the_total_is_left_out() {
+    assertThat(shown(Map.of("f{p=a}", 3, "f", 11))).isEqualTo("f=- f{p=a}=-");
+    assertThat(shown(Map.of("f{p=a}", 3))).isEqualTo("f{p=a}=-");
+    assertThat(shown(Map.of("f", 3))).isEqualTo("f=-");
+  }
+
+  /** Of h, 1 takes 6 with it; of place a, 1 takes 7; then 6 stands alone in place b and takes 8. */
+  @Test
+  void what_is_hidden_for_one_total_is_hidden_for_the_others() {
+    assertThat(shown(Map.of("f{k=h,p=a}", 1, "f{k=h,p=b}", 6, "f{k=h,p=c}", 30, "f{k=n,p=a}", 7, "f{k=n,p=b}", 8,
+        "f{k=n,p=c}", 40, "f{k=q,p=a}", 50, "f{k=q,p=b}", 60, "f{k=q,p=c}", 70)))
+        .isEqualTo("f{k=h,p=a}=- f{k=h,p=b}=- f{k=h,p=c}=30 f{k=n,p=a}=- f{k=n,p=b}=- f{k=n,p=c}=40 "
+            + "f{k=q,p=a}=50 f{k=q,p=b}=60 f{k=q,p=c}=70");
+  }
+
+  @Test
+  void figures_of_other_names_do_not_add_up() {
+    assertThat(shown(Map.of("f{p=a}", 3, "f{p=b}", 9, "g{p=a}", 9))).isEqualTo("f{p=a}=- f{p=b}=- g{p=a}=9");
+  }
+
+  @Test
+  void what_may_be_many_is_shown_and_a_rate_of_few_is_not() {
+    Map<FigureKey, Figure> figures = Map.of(
+        FigureKey.of("about"), Figure.of(Tally.about(3, Unit.PERSON)),
+        FigureKey.of("between"), Figure.of(Tally.between(2, 8, Unit.PERSON)),
+        FigureKey.of("fewOfMany"), rate(2, 100),
+        FigureKey.of("manyOfMany"), rate(60, 100),
+        FigureKey.of("over"), Figure.of(Tally.atLeast(2, Unit.PERSON)));
+
+    assertThat(shown(PublicFigures.of(figures, 5)))
+        .isEqualTo("about=- between=2 fewOfMany=- manyOfMany=rate over=2");
+  }
+
+  private static Figure rate(int part, int whole) {
+    return Figure.of(new Ratio(Tally.exact(part, Unit.PERSON), Tally.exact(whole, Unit.PERSON), "persons asked"));
+  }
+
+  @Test
+  void the_threshold_can_be_another() {
+    Map<FigureKey, Figure> figures = Map.of(FigureKey.of("f"), Figure.of(Tally.exact(7, Unit.PERSON)));
+
+    assertThat(shown(PublicFigures.of(figures, 7))).isEqualTo("f=7");
+    assertThat(shown(PublicFigures.of(figures, 8))).isEqualTo("f=-");
+  }
+}
