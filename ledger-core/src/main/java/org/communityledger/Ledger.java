@@ -22,6 +22,7 @@ import org.communityledger.kernel.Receipt;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
 import org.communityledger.log.Verification;
+import org.communityledger.records.RecordsCommand.CompleteErasure;
 import org.communityledger.records.RecordsCommand.EraseSubject;
 
 /**
@@ -133,6 +134,10 @@ public final class Ledger implements AutoCloseable {
   }
 
   private Outcome decide(Command command, Header header, Permit permit) {
+    if (command instanceof CompleteErasure) {
+      throw new IllegalArgumentException("records.CompleteErasure is recorded by the ledger itself, once keys and values"
+          + " are destroyed; send records.EraseSubject");
+    }
     try {
       Outcome outcome = runtime.send(new Submission(command, clock.stamp(header), permit));
       if (outcome instanceof Outcome.Refused refused) {

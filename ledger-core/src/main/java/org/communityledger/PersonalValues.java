@@ -1,8 +1,10 @@
 package org.communityledger;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.SealedFor;
 import org.communityledger.kernel.SealedValues;
 import org.communityledger.kernel.Tag;
+import org.communityledger.log.MerkleHash;
 import org.communityledger.log.Query;
 import org.communityledger.log.RecordedDecision;
 import org.communityledger.log.sqlite.SqliteLog;
@@ -46,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 public final class PersonalValues {
   /** What is asked for where nobody says who opens a value; no role has it. */
   private static final String OPENING = "ledger.open";
+  private static final int LONGEST_QUOTED = 60;
 
   private final SqliteLog log;
   private final EventCodec codec;
@@ -177,7 +181,7 @@ public final class PersonalValues {
     try {
       long values = destroy(recorded, request);
       Header asked = recorded.header();
-      CommandId command = new CommandId("erased/" + recorded.id().command().value());
+      CommandId command = completing(recorded.id().command());
       Header header = Header.of(command, asked.actor(), asked.occurred(), asked.source())
           .causedBy(recorded.id());
       Outcome outcome = Objects.requireNonNull(door).record(
@@ -189,6 +193,13 @@ public final class PersonalValues {
     } finally {
       erasing.unlock();
     }
+  }
+
+  /** Always the same for a request, so that it is completed once. */
+  private static CommandId completing(CommandId request) {
+    return new CommandId("erased/" + (request.value().length() <= LONGEST_QUOTED
+        ? request.value()
+        : HexFormat.of().formatHex(MerkleHash.plain(request.value().getBytes(StandardCharsets.US_ASCII)))));
   }
 
   /** Keys and values first, then the digests by which what was sent could be guessed. */

@@ -31,8 +31,11 @@ import org.communityledger.kernel.Tag;
 import org.communityledger.log.Proofs;
 import org.communityledger.log.Query;
 import org.communityledger.log.TreeHead;
+import org.communityledger.records.RecordsCommand.CompleteErasure;
 import org.communityledger.records.RecordsCommand.EraseSubject;
 import org.communityledger.records.RecordsCommand.GiveApproval;
+import org.communityledger.records.RecordsCommand.Replacement;
+import org.communityledger.records.RecordsCommand.RetractEvent;
 import org.communityledger.seal.Opened;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -263,6 +266,48 @@ class ForgettingPeopleTest {
     try (Ledger ledger = open()) {
       assertThat(opened(ledger, ledger.reader().event(2))).isEqualTo(new Opened.Plain<>(CANARY));
       assertThat(done).last().isEqualTo("2/2");
+    }
+  }
+
+  @Test
+  void nobody_claims_that_an_erasure_is_complete() {
+    try (Ledger ledger = open()) {
+      RecordedEvent reported = reported(ledger);
+
+      assertThatThrownBy(() -> ledger.record(new CompleteErasure(WALL, reported.id(), 1), header("claim")))
+          .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("by the ledger itself");
+    }
+  }
+
+  @Test
+  void an_erasure_under_the_longest_id_is_completed() {
+    String longest = "e".repeat(100);
+    try (Ledger ledger = open()) {
+      reported(ledger);
+      receipt(ledger.record(new GiveApproval(new ApprovalId("yes"), "records.EraseSubject", WALL, Optional.empty()),
+          header("approve", CHIEF)));
+      receipt(ledger.record(eraseWall(), header(longest, CLERK)));
+
+      assertThat(ledger.personal().erasure(WALL).orElseThrow().erased()).contains(5L);
+    }
+  }
+
+  @Test
+  void a_correction_with_a_reason_and_words_of_its_own_is_found_whole() {
+    try (Ledger ledger = open()) {
+      RecordedEvent reported = reported(ledger);
+      receipt(ledger.record(
+          new GiveApproval(new ApprovalId("yes"), "records.RetractEvent", reported.id().tag(), Optional.empty()),
+          header("approve", CHIEF)));
+      receipt(ledger.record(new RetractEvent(reported.id(), new ApprovalId("yes"),
+          List.of(new Replacement(report("wall").telling("the second door"), Optional.empty()))),
+          header("correct", CLERK).because("it was the second")));
+
+      RecordedEvent corrected = ledger.reader().event(5);
+      assertThat(opened(ledger, corrected)).isEqualTo(new Opened.Plain<>("the second door"));
+      assertThat(ledger.personal().open(corrected, corrected.header().reason().orElseThrow(), String.class))
+          .isEqualTo(new Opened.Plain<>("it was the second"));
+      assertThat(ledger.reader().verify().findings()).isEmpty();
     }
   }
 

@@ -3,7 +3,6 @@ package org.communityledger.codec;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -166,8 +165,8 @@ public final class CommandCodec {
         throw new InvalidCommand(pointer, "the field stands twice; keep one");
       }
       // Else not what the parser says: it shows what it found, which may be a part of a personal value.
-      String found = e instanceof JsonEOFException ? ": " + e.getOriginalMessage() : "";
-      throw new InvalidCommand(pointer, "not valid JSON" + found + columnOf(e));
+      boolean isCut = e.getOriginalMessage().startsWith("Unexpected end-of-input");
+      throw new InvalidCommand(pointer, "not valid JSON" + (isCut ? ": the line ends too early" : "") + columnOf(e));
     } catch (IOException e) {
       throw new InvalidCommand("", "not valid JSON: " + e.getClass().getSimpleName());
     }

@@ -27,6 +27,9 @@ public record Header(
     Optional<LocalDate> today) {
   public Header {
     correlation.ifPresent(Id::check);
+    if (reason.isPresent() && reason.get() instanceof Sealed.Given<String> given && given.value().isBlank()) {
+      throw new IllegalArgumentException("reason must not be blank; leave it out");
+    }
   }
 
   public static Header of(CommandId command, Actor actor, When occurred, Source source) {

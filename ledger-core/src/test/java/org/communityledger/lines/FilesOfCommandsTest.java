@@ -84,7 +84,7 @@ class FilesOfCommandsTest {
 
   @Test
   void what_is_no_json_is_refused() throws Exception {
-    assertSecondLineInvalid(CASE.substring(0, 40), "/id", "not valid JSON: Unexpected end-of-input");
+    assertSecondLineInvalid(CASE.substring(0, 40), "/id", "not valid JSON: the line ends too early");
     assertSecondLineInvalid(CASE + CASE, "", "not valid JSON");
     assertSecondLineInvalid("   ", "", "a line is one JSON object");
     assertSecondLineInvalid(CASE.replace("\"wall\"", "{\"a\":".repeat(2_000)), "", "not valid JSON");

@@ -142,9 +142,10 @@ final class PlantedWords {
       out.println(event);
       event.header().reason().ifPresent(it -> opened[0] += open(event, it, String.class));
       SealedValues.exchanged(event.event(), "", (pointer, sealedFor, value) -> {
-        opened[0] += open(event, value, pointer.endsWith("photos")
+        Class<?> type = pointer.endsWith("photos")
             ? Photos.class
-            : pointer.endsWith("identity") ? Identity.class : String.class);
+            : pointer.endsWith("identity") ? Identity.class : String.class;
+        opened[0] += open(event, value, type);
         return value;
       });
     }

@@ -200,9 +200,9 @@ class LedgerFilesTest {
     assertThat(Files.readAllBytes(foreign.path())).isEqualTo(before);
 
     LedgerFile newer = file().filled(1);
-    newer.sql("PRAGMA user_version = 2");
+    newer.sql("PRAGMA user_version = 3");
     before = Files.readAllBytes(newer.path());
-    refused(newer.path(), newer.path() + " has format 2; this version reads up to format 1: use a newer version of the"
+    refused(newer.path(), newer.path() + " has format 3; this version reads up to format 2: use a newer version of the"
         + " library");
     assertThat(Files.readAllBytes(newer.path())).isEqualTo(before);
 
