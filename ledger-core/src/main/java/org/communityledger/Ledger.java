@@ -135,8 +135,9 @@ public final class Ledger implements AutoCloseable {
 
   private Outcome decide(Command command, Header header, Permit permit) {
     if (command instanceof CompleteErasure) {
-      throw new IllegalArgumentException("records.CompleteErasure is recorded by the ledger itself, once keys and values"
-          + " are destroyed; send records.EraseSubject");
+      throw new IllegalArgumentException(
+          "records.CompleteErasure is recorded by the ledger itself, once keys and values"
+              + " are destroyed; send records.EraseSubject");
     }
     try {
       Outcome outcome = runtime.send(new Submission(command, clock.stamp(header), permit));

@@ -70,12 +70,10 @@ final class PlantedWords {
   private static final Tag CASE = WALL.tag();
   private static final PersonId RIDER = new PersonId("rider-05");
 
-  private final Path folder;
   private final WallLedger wall;
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-  private PlantedWords(Path folder, WallLedger wall) {
-    this.folder = folder;
+  private PlantedWords(WallLedger wall) {
     this.wall = wall;
   }
 
@@ -86,7 +84,7 @@ final class PlantedWords {
     HazardFixHistory history = new HazardFixHistory();
     try (WallLedger wall = WallLedger.in(folder);
         Live live = Live.of(wall.ledger()).projections(register, history).meters(meters).start()) {
-      PlantedWords words = new PlantedWords(folder, wall);
+      PlantedWords words = new PlantedWords(wall);
       words.plant();
       long last = wall.ledger().reader().size() - 1;
       live.awaitApplied(last, Duration.ofMinutes(1));
