@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -128,13 +129,17 @@ public record PublicFigures(SortedMap<FigureKey, Cell> cells) {
     Optional<FigureKey> toHide(Map<FigureKey, Figure> figures, Set<FigureKey> hidden, int threshold) {
       Collection<FigureKey> left = parts.stream().filter(hidden::contains).toList();
       boolean isGivenAway = left.size() == 1
-          || left.stream().mapToLong(it -> size(figures.get(it))).sum() < threshold;
+          || left.stream().mapToLong(it -> sizeOf(it, figures)).sum() < threshold;
       if (left.isEmpty() || !isGivenAway || total.filter(hidden::contains).isPresent()) {
         return Optional.empty();
       }
       Optional<FigureKey> smallest = parts.stream().filter(it -> !hidden.contains(it))
-          .min(Comparator.<FigureKey>comparingLong(it -> size(figures.get(it))).thenComparing(it -> it));
+          .min(Comparator.<FigureKey>comparingLong(it -> sizeOf(it, figures)).thenComparing(it -> it));
       return Stream.of(smallest, total).flatMap(Optional::stream).findFirst();
+    }
+
+    private static long sizeOf(FigureKey key, Map<FigureKey, Figure> figures) {
+      return size(Objects.requireNonNull(figures.get(key)));
     }
   }
 }
