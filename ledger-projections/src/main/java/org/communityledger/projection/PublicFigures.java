@@ -129,17 +129,14 @@ public record PublicFigures(SortedMap<FigureKey, Cell> cells) {
     Optional<FigureKey> toHide(Map<FigureKey, Figure> figures, Set<FigureKey> hidden, int threshold) {
       Collection<FigureKey> left = parts.stream().filter(hidden::contains).toList();
       boolean isGivenAway = left.size() == 1
-          || left.stream().mapToLong(it -> sizeOf(it, figures)).sum() < threshold;
+          || left.stream().mapToLong(it -> size(Objects.requireNonNull(figures.get(it)))).sum() < threshold;
       if (left.isEmpty() || !isGivenAway || total.filter(hidden::contains).isPresent()) {
         return Optional.empty();
       }
       Optional<FigureKey> smallest = parts.stream().filter(it -> !hidden.contains(it))
-          .min(Comparator.<FigureKey>comparingLong(it -> sizeOf(it, figures)).thenComparing(it -> it));
+          .min(Comparator.<FigureKey>comparingLong(it -> size(Objects.requireNonNull(figures.get(it))))
+              .thenComparing(it -> it));
       return Stream.of(smallest, total).flatMap(Optional::stream).findFirst();
-    }
-
-    private static long sizeOf(FigureKey key, Map<FigureKey, Figure> figures) {
-      return size(Objects.requireNonNull(figures.get(key)));
     }
   }
 }
