@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.communityledger.Ledger;
 import org.communityledger.Refused;
+import org.communityledger.access.Caller;
 import org.communityledger.cases.CaseRefusal.AlreadyReported;
 import org.communityledger.kernel.CaseId;
+import org.communityledger.kernel.PersonId;
 import org.communityledger.lines.CommandLines.Loaded;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -59,6 +61,16 @@ class FilesOfCommandsTest {
     assertThat(progress).containsExactly(1L, 2L);
     assertThat(ledger.reader().event(1).id().value()).isEqualTo("c1.0");
     assertThat(ledger.reader().event(2).id().value()).isEqualTo("c2.0");
+  }
+
+  @Test
+  void a_file_of_a_caller_is_recorded_as_far_as_they_may() throws Exception {
+    CommandLines own = new CommandLines(ledger, Caller.of(new PersonId("liu"), "grid worker"));
+
+    assertThatThrownBy(() -> own.load(file(PLACE + "\n"))).isInstanceOf(InvalidLine.class)
+        .hasMessageContaining("NotPermitted: places.RegisterPlace is not permitted");
+    lines.load(file(PLACE + "\n"));
+    assertThat(own.load(file(CASE + "\n"))).isEqualTo(new Loaded(1, 1, 0));
   }
 
   @Test

@@ -23,7 +23,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule projections_know_facts_and_the_log = classes().that().resideOutsideOfPackage(LIVE).should()
       .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", ROOT + "projection..", ROOT + "kernel..",
-          ROOT + "codec..", ROOT + "log", ROOT + "parties..", ROOT + "places..", ROOT + "records..", ROOT + "cases..")
+          ROOT + "codec..", ROOT + "access", ROOT + "log", ROOT + "parties..", ROOT + "places..", ROOT + "records..",
+          ROOT + "cases..")
           .or(describe("LedgerReader", it -> it.getName().equals(ROOT + "LedgerReader"))))
       .because(
           "a view is built from what happened; stores, frameworks and the writing half of the door are not needed.");
@@ -31,7 +32,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule what_keeps_views_knows_no_context = classes().that().resideInAPackage(LIVE).should()
       .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "org.sqlite..", "io.micrometer..", LIVE,
-          ROOT + "projection", ROOT + "kernel..", ROOT + "codec..", ROOT + "log")
+          ROOT + "projection", ROOT + "kernel..", ROOT + "codec..", ROOT + "access", ROOT + "log")
           .or(describe("the door", it -> it.getName().matches("org\\.communityledger\\.Ledger(Reader)?"))))
       .because("it keeps any projection, and the one thing it needs of the door is the ledger it follows.");
 
