@@ -120,7 +120,7 @@ class PersonalValuesVerifiedTest {
     Set<Tag> tags = new HashSet<>(sealed.events().getFirst().tags());
     tags.add(SealedFor.tagOf(whom.tag()));
     reason.ifPresent(it -> tags.add(SealedFor.tagOf(new CommandId(command).tag())));
-    vault.store(List.of(command));
+    vault.store(List.of(command), (id, value) -> true);
     append(log, sealed.header(), sealed.events().getFirst(), tags);
   }
 
@@ -282,7 +282,7 @@ class PersonalValuesVerifiedTest {
         (request, subject) -> false)) {
       vault.sealEvents(new CommandId("c-1"), header("c-1"),
           List.of(new Visited(new PersonId("p-liu"), Sealed.of("name"), Sealed.of("findings"))));
-      vault.store(List.of("c-1"));
+      vault.store(List.of("c-1"), (command, value) -> true);
     }
     sql("ATTACH '" + ofOther + "' AS other",
         "UPDATE data_key SET wrapped = (SELECT wrapped FROM other.data_key WHERE purpose = 'HEALTH') WHERE id = '" + key
