@@ -271,6 +271,20 @@ class ForgettingPeopleTest {
   }
 
   @Test
+  void keys_that_cannot_be_read_are_a_finding_where_there_are_values_and_asked_for_nowhere_else() throws Exception {
+    Path plain = folder.resolve("plain.ledger");
+    Ledger.at(plain).open().close();
+    assertThat(Ledger.at(plain).keysInEnvironment("NOBODY_SET_THIS").verify((position, size) -> {}).isIntact()).isTrue();
+
+    try (Ledger ledger = open()) {
+      reported(ledger);
+    }
+    assertThat(Ledger.at(folder.resolve("town.ledger")).keysInEnvironment("NOBODY_SET_THIS")
+        .verify((position, size) -> {}).findings()).singleElement().asString()
+        .contains("the personal store cannot be checked: The environment variable NOBODY_SET_THIS has no key");
+  }
+
+  @Test
   void somebody_without_values_can_be_forgotten_before_there_is_any() {
     try (Ledger ledger = open()) {
       receipt(ledger.record(registerEstate(), header("estate")));

@@ -45,6 +45,7 @@ import org.communityledger.log.StoredEvidence;
 import org.communityledger.log.Verification;
 import org.communityledger.log.Verifier;
 import org.communityledger.log.sqlite.SqliteLog;
+import org.communityledger.seal.Inspection;
 import org.communityledger.seal.KeyRing;
 import org.communityledger.seal.PersonalStore;
 import org.communityledger.seal.SealedEvents;
@@ -159,8 +160,9 @@ class PersonalValuesVerifiedTest {
       StoredEvidence evidence,
       Optional<PersonalStore> personal,
       Path keyFile) {
-    return Verifier.deep(evidence, CODEC, (position, size) -> {}, new PersonalCheck(CODEC, personal,
-        KeyRing.inFile(keyFile), ORIGIN, new LoggedErasures(log, CODEC)));
+    return Verifier.deep(evidence, CODEC, (position, size) -> {},
+        new PersonalCheck(CODEC, personal.map(it -> findings -> new Inspection(it, KeyRing.inFile(keyFile), ORIGIN,
+            new LoggedErasures(log, CODEC), findings))));
   }
 
   private List<String> findings() {
