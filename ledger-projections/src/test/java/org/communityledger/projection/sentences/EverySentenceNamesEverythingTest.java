@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.communityledger.activities.ActivityRules;
 import org.communityledger.cases.CaseRules;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.CommandId;
@@ -51,7 +52,7 @@ class EverySentenceNamesEverythingTest {
       When.on(LocalDate.of(2024, 8, 2)), Source.of(Source.Kind.PRESS, "page"));
 
   static Stream<Class<? extends Event>> everyType() {
-    Stream<EventType> contexts = Stream.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT,
+    Stream<EventType> contexts = Stream.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
         CaseRules.CONTEXT).flatMap(it -> it.events().stream());
     return Stream.concat(Stream.of(LedgerFounded.class, OpaqueEvent.class), contexts.map(EventType::type));
   }
