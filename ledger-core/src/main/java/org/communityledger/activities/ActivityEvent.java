@@ -13,6 +13,7 @@ import org.communityledger.kernel.Party;
 import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
+import org.communityledger.kernel.Texts;
 import org.communityledger.kernel.When;
 
 /**
@@ -107,6 +108,11 @@ public sealed interface ActivityEvent extends Event {
       Tally value,
       boolean listOpen,
       EventId holding) implements ActivityEvent {
+    public TallyRecorded {
+      Texts.code("measure", measure); // both stand in tags
+      item.ifPresent(it -> Texts.code("item", it));
+    }
+
     @Override
     public Set<Tag> tags() {
       Set<Tag> tags = new HashSet<>(Tag.allOf(activity, holding));

@@ -49,7 +49,8 @@ public final class RuleScenario implements History {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  private static final List<Context> CONTEXTS = List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
+  private static final List<Context> CONTEXTS = List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT,
+      ActivityRules.CONTEXT,
       CaseRules.CONTEXT);
 
   private final Decider decider = new Decider(CONTEXTS);
