@@ -21,6 +21,7 @@ import org.communityledger.access.AccessPolicy;
 import org.communityledger.access.AttemptJournal;
 import org.communityledger.access.OpeningJournal;
 import org.communityledger.access.PolicyTable;
+import org.communityledger.activities.ActivityRules;
 import org.communityledger.axon.AxonExtension;
 import org.communityledger.axon.AxonRuntime;
 import org.communityledger.axon.LedgerClock;
@@ -65,7 +66,8 @@ public final class LedgerBuilder {
 
   private final Path file;
   private final List<Context> contexts = new ArrayList<>(
-      List.of(KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, CaseRules.CONTEXT));
+      List.of(KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
+          CaseRules.CONTEXT));
   private final List<EventType> events = new ArrayList<>();
   private final Map<EventTypes.Form, Upcast> upcasts = new HashMap<>();
   private final List<AxonExtension> extensions = new ArrayList<>();

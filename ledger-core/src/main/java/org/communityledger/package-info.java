@@ -3,7 +3,7 @@
  *
  * <p>{@link org.communityledger.Ledger#open} is where an application starts. A command goes this way:
  * {@code Ledger.record} stamps it with the day and sends it over Axon's command bus ({@code axon}) to the rule of its
- * context ({@code parties}, {@code records}, {@code places}, {@code cases}). The rule names what it must read, folds the
+ * context ({@code parties}, {@code records}, {@code places}, {@code activities}, {@code cases}). The rule names what it must read, folds the
  * matching events and decides ({@code decide}): events, or a refusal with the events that caused it. Events become lines
  * of JSON ({@code codec}), are appended to the log under the condition that nothing the rule read has changed
  * ({@code log}, stored by {@code log.sqlite}), and the caller gets a receipt: position and leaf hash of each. A lost

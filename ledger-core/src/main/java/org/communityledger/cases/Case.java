@@ -23,6 +23,7 @@ import org.communityledger.cases.CaseEvent.CaseAccepted;
 import org.communityledger.cases.CaseEvent.CaseAssigned;
 import org.communityledger.cases.CaseEvent.CaseClosed;
 import org.communityledger.cases.CaseEvent.CaseDeclined;
+import org.communityledger.cases.CaseEvent.CaseHeard;
 import org.communityledger.cases.CaseEvent.CaseMarkedDuplicate;
 import org.communityledger.cases.CaseEvent.CaseRated;
 import org.communityledger.cases.CaseEvent.CaseReopened;
@@ -201,6 +202,7 @@ record Case(
       case CaseSuspended it -> c.with(c.progress.aside(SUSPENDED, step));
       case CaseResumed it -> c.with(c.progress.back(step));
       case DeadlineExtended it -> c.with(new Deadline(Optional.of(it.newDue()), it.nth(), step.position()));
+      case CaseHeard it -> c;
       case CaseRated it -> c
           .with(new Ending(c.ending.closing(), c.ending.reopenings(), Optional.of(step.position())));
     };

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.communityledger.kernel.About;
+import org.communityledger.kernel.ActivityId;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.CaseId;
 import org.communityledger.kernel.Id;
@@ -185,6 +186,18 @@ public sealed interface CaseCommand extends About, Personal {
 
   /** Moves the due date back. */
   record ExtendDeadline(CaseId caseId, LocalDate newDue, ApprovalId approval) implements CaseCommand {}
+
+  /** Says that the case was heard at a meeting, and what came of it. */
+  record HearCase(CaseId caseId, ActivityId activity, Optional<Sealed<String>> resolution) implements CaseCommand {
+    public HearCase {
+      Wording.check("resolution", resolution);
+    }
+
+    /** A hearing whose resolution is not told. */
+    public static HearCase of(CaseId caseId, ActivityId activity) {
+      return new HearCase(caseId, activity, Optional.empty());
+    }
+  }
 
   /** Records what the reporter says about the handling; what was not said or asked is empty. */
   record RateCase(

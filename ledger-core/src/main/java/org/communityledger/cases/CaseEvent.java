@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.communityledger.kernel.ActivityId;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.CaseId;
 import org.communityledger.kernel.Event;
@@ -243,6 +244,16 @@ public sealed interface CaseEvent extends Event, Personal {
     @Override
     public Set<Tag> tags() {
       return Tag.allPresent(Optional.of(caseId), approval);
+    }
+  }
+
+  /** The case was heard at a meeting; {@code holding} is the event by which the meeting was held. */
+  record CaseHeard(CaseId caseId, ActivityId activity, Optional<Sealed<String>> resolution, EventId holding)
+      implements
+        CaseEvent {
+    @Override
+    public Set<Tag> tags() {
+      return Tag.allOf(caseId, activity, holding);
     }
   }
 

@@ -2,6 +2,9 @@ package org.communityledger.cases;
 
 import java.util.List;
 import java.util.Optional;
+import org.communityledger.activities.ActivityReadings;
+import org.communityledger.activities.Meeting;
+import org.communityledger.cases.CaseCommand.HearCase;
 import org.communityledger.cases.CaseEvent.CaseReported;
 import org.communityledger.decide.Decision;
 import org.communityledger.decide.Existence;
@@ -41,6 +44,13 @@ public final class CaseReadings {
   static Reading<WithApproval> withApproval(CaseCommand command, Optional<ApprovalId> approval) {
     return ofCase(command).and(ApprovalReadings.given(approval), WithApproval::new);
   }
+
+  static Reading<WithMeeting> withMeeting(HearCase command) {
+    return ofCase(command).and(ActivityReadings.meetingHeld(command.activity()), WithMeeting::new);
+  }
+
+  /** A case, and the activity at which it is said to have been heard. */
+  record WithMeeting(Case found, Meeting meeting) {}
 
   /** A case, and the refusal for a party named in the command if that party is not registered. */
   record WithParty(Case found, Optional<Decision> missing) {}

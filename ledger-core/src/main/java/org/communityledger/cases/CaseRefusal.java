@@ -2,6 +2,7 @@ package org.communityledger.cases;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.communityledger.kernel.ActivityId;
 import org.communityledger.kernel.CaseId;
 import org.communityledger.kernel.Party;
 import org.communityledger.kernel.PolicyId;
@@ -218,6 +219,32 @@ public sealed interface CaseRefusal extends Refusal {
     public String chinese() {
       return than.map(it -> "事项 " + caseId + " 的新日期 " + asked + " 不晚于 " + it + "。")
           .orElse("事项 " + caseId + " 没有可延期的办理期限。");
+    }
+  }
+
+  /** A case is heard at meetings only. */
+  record NotAMeeting(CaseId caseId, ActivityId activity) implements CaseRefusal {
+    @Override
+    public String english() {
+      return "Case " + caseId + " cannot be heard at activity " + activity + ", which is no meeting.";
+    }
+
+    @Override
+    public String chinese() {
+      return "活动 " + activity + " 不是会议，不能在其中研究事项 " + caseId + "。";
+    }
+  }
+
+  /** A case is not heard at a meeting that was not held. */
+  record ActivityNotHeld(CaseId caseId, ActivityId activity) implements CaseRefusal {
+    @Override
+    public String english() {
+      return "Case " + caseId + " cannot have been heard at meeting " + activity + ", which was not held.";
+    }
+
+    @Override
+    public String chinese() {
+      return "会议 " + activity + " 未召开，不能在其中研究事项 " + caseId + "。";
     }
   }
 

@@ -21,6 +21,7 @@ import org.communityledger.cases.CaseCommand.CloseCase;
 import org.communityledger.cases.CaseCommand.CompleteWork;
 import org.communityledger.cases.CaseCommand.DeclineCase;
 import org.communityledger.cases.CaseCommand.ExtendDeadline;
+import org.communityledger.cases.CaseCommand.HearCase;
 import org.communityledger.cases.CaseCommand.MarkDuplicate;
 import org.communityledger.cases.CaseCommand.RateCase;
 import org.communityledger.cases.CaseCommand.RecordSurvey;
@@ -38,6 +39,7 @@ import org.communityledger.cases.CaseEvent.CaseAccepted;
 import org.communityledger.cases.CaseEvent.CaseAssigned;
 import org.communityledger.cases.CaseEvent.CaseClosed;
 import org.communityledger.cases.CaseEvent.CaseDeclined;
+import org.communityledger.cases.CaseEvent.CaseHeard;
 import org.communityledger.cases.CaseEvent.CaseMarkedDuplicate;
 import org.communityledger.cases.CaseEvent.CaseRated;
 import org.communityledger.cases.CaseEvent.CaseReopened;
@@ -92,6 +94,7 @@ public final class CaseRules {
       .event("CaseSuspended", 1, CaseSuspended.class)
       .event("CaseResumed", 1, CaseResumed.class)
       .event("DeadlineExtended", 1, DeadlineExtended.class)
+      .event("CaseHeard", 1, CaseHeard.class)
       .event("CaseRated", 1, CaseRated.class)
       .command("ReportCase", ReportCase.class, CaseRules::caseAndNeeds, CaseRules::report)
       .command("DeclineCase", DeclineCase.class, it -> withParty(it, it.referTo()), CaseRules::decline)
@@ -115,6 +118,7 @@ public final class CaseRules {
       .command("VerifyWork", VerifyWork.class, CaseReadings::ofCase, WorkRules::verify)
       .command("CloseCase", CloseCase.class, it -> withApproval(it, it.approval()), ClosingRules::close)
       .command("ReopenCase", ReopenCase.class, CaseReadings::ofCase, ClosingRules::reopen)
+      .command("HearCase", HearCase.class, CaseReadings::withMeeting, WorkRules::hear)
       .command("RateCase", RateCase.class, CaseReadings::ofCase, ClosingRules::rate)
       .place(ReportCase.class, it -> Whereabouts.named(Optional.of(it.place())))
       .place(CaseCommand.class, it -> Whereabouts.of(it.caseId().tag()))

@@ -17,6 +17,7 @@ import org.communityledger.cases.Case.Step;
 import org.communityledger.cases.CaseCommand.AgreePlan;
 import org.communityledger.cases.CaseCommand.AssignCase;
 import org.communityledger.cases.CaseCommand.CompleteWork;
+import org.communityledger.cases.CaseCommand.HearCase;
 import org.communityledger.cases.CaseCommand.RecordSurvey;
 import org.communityledger.cases.CaseCommand.ReturnAssignment;
 import org.communityledger.cases.CaseCommand.StartWork;
@@ -24,6 +25,7 @@ import org.communityledger.cases.CaseCommand.TakeInterimMeasure;
 import org.communityledger.cases.CaseCommand.VerifyWork;
 import org.communityledger.cases.CaseEvent.AssignmentReturned;
 import org.communityledger.cases.CaseEvent.CaseAssigned;
+import org.communityledger.cases.CaseEvent.CaseHeard;
 import org.communityledger.cases.CaseEvent.InterimMeasureTaken;
 import org.communityledger.cases.CaseEvent.PlanAgreed;
 import org.communityledger.cases.CaseEvent.SurveyRecorded;
@@ -31,8 +33,11 @@ import org.communityledger.cases.CaseEvent.WorkCompleted;
 import org.communityledger.cases.CaseEvent.WorkRejected;
 import org.communityledger.cases.CaseEvent.WorkStarted;
 import org.communityledger.cases.CaseEvent.WorkVerified;
+import org.communityledger.cases.CaseReadings.WithMeeting;
 import org.communityledger.cases.CaseReadings.WithParty;
+import org.communityledger.cases.CaseRefusal.ActivityNotHeld;
 import org.communityledger.cases.CaseRefusal.CaseClosed;
+import org.communityledger.cases.CaseRefusal.NotAMeeting;
 import org.communityledger.cases.CaseRefusal.NotAssigned;
 import org.communityledger.cases.CaseRefusal.NothingToVerify;
 import org.communityledger.cases.CaseRefusal.PlanMissing;
@@ -44,7 +49,7 @@ import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.Party;
 
-/** The rule sheet of the work on a case: measure, survey, plan, assignment, work, verification. */
+/** The rule sheet of the work on a case: measure, survey, hearing, plan, assignment, work, verification. */
 final class WorkRules {
   private WorkRules() {}
 
@@ -60,6 +65,18 @@ final class WorkRules {
   static Decision agreePlan(AgreePlan command, Header header, WithParty found) {
     return unlessOver(found.found(), header).or(found::missing).orElseGet(() -> accept(new PlanAgreed(command.caseId(),
         command.measures(), command.scope(), command.extent(), command.agreedBy())));
+  }
+
+  /** A hearing changes no stage either, but a case that rests is not heard. */
+  static Decision hear(HearCase command, Header header, WithMeeting found) {
+    Case c = found.found();
+    if (!c.isReported()) return c.refuseUnknown();
+    if (c.isAt(header, CLOSED, DECLINED, DUPLICATE, SUSPENDED)) return c.refuseStage(header);
+    return found.meeting()
+        .objection(new NotAMeeting(command.caseId(), command.activity()),
+            new ActivityNotHeld(command.caseId(), command.activity()))
+        .orElseGet(() -> accept(new CaseHeard(command.caseId(), command.activity(), command.resolution(),
+            found.meeting().holding().orElseThrow())));
   }
 
   /** Measures, surveys and plans change no stage and are possible until the case is over, suspended or not. */

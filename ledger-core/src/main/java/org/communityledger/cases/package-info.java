@@ -6,7 +6,7 @@
  * {@link org.communityledger.cases.CaseEvent} what can happen, {@link org.communityledger.cases.CaseRefusal} why not,
  * and {@link org.communityledger.cases.CaseRules} the rule sheet.
  *
- * <p>Uses the readings of parties, records and places; other contexts use
+ * <p>Uses the readings of parties, records, places and activities; other contexts use
  * {@link org.communityledger.cases.CaseReadings}.
  */
 @NullMarked

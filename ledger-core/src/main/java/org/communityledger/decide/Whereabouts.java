@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.communityledger.decide.CommonRefusal.Lack;
 import org.communityledger.decide.CommonRefusal.NotPermitted;
 import org.communityledger.kernel.EventId;
-import org.communityledger.kernel.Located;
+import org.communityledger.kernel.Locatable;
 import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.PlaceRegistration;
 import org.communityledger.kernel.RecordedEvent;
@@ -51,10 +51,10 @@ public record Whereabouts(List<Spot> spots, Optional<Selection> lookedFor) {
   }
 
   private static Reading<Whereabouts> ofCreated(Tag thing) {
-    Selection selection = Selection.of(thing, Located.class);
+    Selection selection = Selection.of(thing, Locatable.class);
     return Reading.of(selection, new Whereabouts(List.of(), Optional.of(selection)), (found, recorded) -> {
-      boolean isIt = recorded.event() instanceof Located it && it.created().tag().equals(thing);
-      return isIt ? new Whereabouts(List.of(spotOf(recorded)), found.lookedFor()) : found;
+      boolean isIt = recorded.event() instanceof Locatable it && it.created().tag().equals(thing);
+      return isIt ? new Whereabouts(spotsOf(recorded), found.lookedFor()) : found;
     });
   }
 
@@ -64,14 +64,15 @@ public record Whereabouts(List<Spot> spots, Optional<Selection> lookedFor) {
   }
 
   private static Reading<Whereabouts> ofThingsIn(RecordedEvent event) {
-    if (event.event() instanceof Located) {
-      return Reading.known(new Whereabouts(List.of(spotOf(event)), Optional.empty()));
+    if (event.event() instanceof Locatable) {
+      return Reading.known(new Whereabouts(spotsOf(event), Optional.empty()));
     }
     return event.tags().stream().map(Whereabouts::of).reduce(none(), (some, more) -> some.and(more, Whereabouts::and));
   }
 
-  private static Spot spotOf(RecordedEvent event) {
-    return new Spot(((Located) event.event()).whereabouts(), Optional.of(event.position()));
+  private static List<Spot> spotsOf(RecordedEvent event) {
+    return ((Locatable) event.event()).location().map(it -> new Spot(it, Optional.of(event.position()))).stream()
+        .toList();
   }
 
   private Whereabouts and(Whereabouts other) {

@@ -66,6 +66,19 @@ public interface Unknown extends Refusal {
     }
   }
 
+  /** No activity is planned under the id. */
+  record UnknownActivity(ActivityId id) implements Unknown {
+    @Override
+    public String english() {
+      return "No activity is planned as " + id + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "没有编号为" + id + "的活动。";
+    }
+  }
+
   /** No case is reported under the id. */
   record UnknownCase(CaseId id) implements Unknown {
     @Override

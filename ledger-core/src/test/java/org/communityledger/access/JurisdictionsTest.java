@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.communityledger.Ledger;
 import org.communityledger.LedgerSession;
+import org.communityledger.activities.ActivityCommand.HoldActivity;
+import org.communityledger.activities.ActivityCommand.PlanActivity;
+import org.communityledger.activities.ActivityKind;
 import org.communityledger.cases.CaseCommand.ReportCase;
 import org.communityledger.cases.CaseCommand.TakeInterimMeasure;
 import org.communityledger.cases.CaseKind;
@@ -18,12 +21,14 @@ import org.communityledger.cases.DefineSlaPolicy;
 import org.communityledger.cases.Severity;
 import org.communityledger.decide.CommonRefusal.Lack;
 import org.communityledger.decide.CommonRefusal.NotPermitted;
+import org.communityledger.kernel.ActivityId;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.CaseId;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
+import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.Outcome;
 import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.PlaceId;
@@ -31,6 +36,7 @@ import org.communityledger.kernel.PolicyId;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.When;
+import org.communityledger.parties.PartyCommand.RegisterOrg;
 import org.communityledger.places.PlaceCommand.RegisterPlace;
 import org.communityledger.places.PlaceEvent.PlaceRegistered;
 import org.communityledger.records.RecordsCommand.GiveApproval;
@@ -51,6 +57,7 @@ class JurisdictionsTest {
   private static final PlaceId ESTATE = new PlaceId("estate");
   private static final PlaceId HOUSE = new PlaceId("house");
   private static final PlaceId SOUTH = new PlaceId("south");
+  private static final OrgId HOST = new OrgId("host");
   private static final Caller OFFICER = Caller.of(new PersonId("officer"), "subdistrict officer");
   private static final Caller OF_NORTH = Caller.of(new PersonId("worker"), "grid worker").within(NORTH);
   private static final Caller CHIEF_OF_NORTH = Caller.of(new PersonId("chief"), "subdistrict officer").within(NORTH);
@@ -147,7 +154,24 @@ class JurisdictionsTest {
 
     assertThat(refused.refusal())
         .isEqualTo(new NotPermitted("cases.TakeInterimMeasure", new Lack.OfPlace(NORTH)));
-    assertThat(refused.absence()).contains(new Outcome.Absence("case:nothing in Located", 5));
+    assertThat(refused.absence()).contains(new Outcome.Absence("case:nothing in Locatable", 5));
+  }
+
+  @Test
+  void an_activity_lies_where_it_is_planned_and_so_does_all_that_is_recorded_of_it() {
+    send(OFFICER, new RegisterOrg(HOST, "OFFICE", "host", true, Optional.empty(), Optional.empty()));
+    PlanActivity talk = PlanActivity.of(new ActivityId("talk"), ActivityKind.LECTURE, "talk", HOST);
+    requireOutside(send(CHIEF_OF_NORTH, talk.at(SOUTH)), "activities.PlanActivity", SOUTH, 5);
+    assertThat(send(CHIEF_OF_NORTH, talk.at(HOUSE))).isInstanceOf(Outcome.Accepted.class);
+    Outcome held = send(CHIEF_OF_NORTH, HoldActivity.of(talk.activity()));
+    assertThat(held).isInstanceOf(Outcome.Accepted.class);
+    EventId holding = ((Outcome.Accepted) held).receipt().entries().getFirst().eventId();
+    assertThat(send(CHIEF_OF_NORTH, new GiveApproval(new ApprovalId("take-back"), "records.RetractEvent",
+        holding.tag(), Optional.empty()))).isInstanceOf(Outcome.Accepted.class);
+
+    send(OFFICER, PlanActivity.of(new ActivityId("walk"), ActivityKind.TOUR, "walk", HOST));
+    assertThat(refusal(send(CHIEF_OF_NORTH, HoldActivity.of(new ActivityId("walk")))).refusal())
+        .isEqualTo(new NotPermitted("activities.HoldActivity", new Lack.OfPlace(NORTH)));
   }
 
   @Test

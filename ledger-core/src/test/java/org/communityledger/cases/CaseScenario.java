@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.communityledger.activities.ActivityCommand.HoldActivity;
+import org.communityledger.activities.ActivityCommand.PlanActivity;
+import org.communityledger.activities.ActivityKind;
 import org.communityledger.cases.CaseCommand.AcceptCase;
 import org.communityledger.cases.CaseCommand.AgreePlan;
 import org.communityledger.cases.CaseCommand.AssignCase;
@@ -19,6 +22,7 @@ import org.communityledger.cases.CaseCommand.SuspendCase;
 import org.communityledger.cases.CaseCommand.VerifyWork;
 import org.communityledger.decide.RuleScenario;
 import org.communityledger.decide.RuleScenario.Answer;
+import org.communityledger.kernel.ActivityId;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.CaseId;
@@ -44,6 +48,7 @@ final class CaseScenario {
   static final ApprovalId TO_SUSPEND = new ApprovalId("to-suspend");
   static final ApprovalId TO_EXTEND = new ApprovalId("to-extend");
   static final ApprovalId TO_CLOSE = new ApprovalId("to-close");
+  static final ActivityId MEETING = new ActivityId("joint-meeting");
   static final LocalDate DUE = TODAY.plusDays(7);
 
   static final Actor CLERK = Actor.of(new PersonId("clerk"), "clerk");
@@ -54,7 +59,10 @@ final class CaseScenario {
 
   final RuleScenario ledger = new RuleScenario();
 
-  /** What is there before any case: a place, two organisations, a policy, three approvals for the wall. */
+  /**
+   * What is there before any case: a place, two organisations, a policy, three approvals for the wall, a meeting that
+   * was held.
+   */
   CaseScenario() {
     given(new RegisterPlace(ESTATE, "ESTATE", "云栖苑", Optional.empty(), true));
     given(new RegisterOrg(OFFICE, "SUBDISTRICT", "开源街道", true, Optional.empty(), Optional.empty()));
@@ -63,6 +71,8 @@ final class CaseScenario {
     ledger.given(new GiveApproval(TO_SUSPEND, "cases.SuspendCase", WALL.tag(), Optional.empty()), CHIEF);
     ledger.given(new GiveApproval(TO_EXTEND, "cases.ExtendDeadline", WALL.tag(), Optional.empty()), CHIEF);
     ledger.given(new GiveApproval(TO_CLOSE, "cases.CloseCase", WALL.tag(), Optional.empty()), CHIEF);
+    given(PlanActivity.of(MEETING, ActivityKind.MEETING, "联席会议", OFFICE));
+    given(HoldActivity.of(MEETING));
   }
 
   long given(Command command) {

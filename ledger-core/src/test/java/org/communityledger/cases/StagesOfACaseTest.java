@@ -2,6 +2,7 @@ package org.communityledger.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.communityledger.cases.CaseScenario.DUE;
+import static org.communityledger.cases.CaseScenario.MEETING;
 import static org.communityledger.cases.CaseScenario.RAILING;
 import static org.communityledger.cases.CaseScenario.TO_EXTEND;
 import static org.communityledger.cases.CaseScenario.TO_SUSPEND;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communityledger.cases.CaseCommand.DeclineCase;
 import org.communityledger.cases.CaseCommand.ExtendDeadline;
+import org.communityledger.cases.CaseCommand.HearCase;
 import org.communityledger.cases.CaseCommand.MarkDuplicate;
 import org.communityledger.cases.CaseCommand.RateCase;
 import org.communityledger.cases.CaseCommand.RecordSurvey;
@@ -55,6 +57,7 @@ class StagesOfACaseTest {
       new SuspendCase(WALL, DUE, TO_SUSPEND),
       new ResumeCase(WALL),
       new ExtendDeadline(WALL, DUE.plusDays(1), TO_EXTEND),
+      HearCase.of(WALL, MEETING),
       RateCase.of(WALL, Optional.empty(), Optional.empty(), Optional.of(true),
           Optional.of(5)));
 
@@ -79,6 +82,7 @@ class StagesOfACaseTest {
       SuspendCase - + + + - - - - - AlreadySuspended
       ResumeCase - - - - - - - - - +
       ExtendDeadline - + + + + + - - - -
+      HearCase + + + + + + - - - -
       RateCase + + + + + + + + - -
       """;
 

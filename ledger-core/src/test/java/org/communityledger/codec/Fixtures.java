@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.communityledger.activities.ActivityRules;
 import org.communityledger.cases.CaseRules;
 import org.communityledger.decide.Context;
 import org.communityledger.kernel.Actor;
@@ -45,7 +46,8 @@ final class Fixtures {
   }
 
   static List<Context> contexts() {
-    return List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, CaseRules.CONTEXT);
+    return List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
+        CaseRules.CONTEXT);
   }
 
   static EventCodec codec(EventType own, Map<EventTypes.Form, Upcast> upcasts) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.communityledger.activities.ActivityRules;
 import org.communityledger.cases.CaseRules;
 import org.communityledger.codec.CommandCodec;
 import org.communityledger.codec.CommandNames;
@@ -49,6 +50,7 @@ public final class RuleScenario implements History {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private static final List<Context> CONTEXTS = List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT,
+      ActivityRules.CONTEXT,
       CaseRules.CONTEXT);
 
   private final Decider decider = new Decider(CONTEXTS);

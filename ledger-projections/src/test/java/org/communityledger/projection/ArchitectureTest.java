@@ -24,7 +24,7 @@ class ArchitectureTest {
   static final ArchRule projections_know_facts_and_the_log = classes().that().resideOutsideOfPackage(LIVE).should()
       .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", ROOT + "projection..", ROOT + "kernel..",
           ROOT + "codec..", ROOT + "access", ROOT + "log", ROOT + "parties..", ROOT + "places..", ROOT + "records..",
-          ROOT + "cases..")
+          ROOT + "activities..", ROOT + "cases..")
           .or(describe("LedgerReader", it -> it.getName().equals(ROOT + "LedgerReader"))))
       .because(
           "a view is built from what happened; stores, frameworks and the writing half of the door are not needed.");
@@ -51,7 +51,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule only_the_replay_touches_the_log = noClasses().that()
-      .resideInAnyPackage("..projection.cases..", "..projection.sentences..")
+      .resideInAnyPackage("..projection.cases..", "..projection.activities..", "..projection.sentences..")
       .should().dependOnClassesThat(resideInAnyPackage(ROOT + "log..", ROOT + "codec.."))
       .because("a projection is a pure fold; where events come from is the replay's business.");
 

@@ -18,9 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import org.communityledger.Ledger;
 import org.communityledger.LedgerException;
+import org.communityledger.activities.ActivityCommand.HoldActivity;
+import org.communityledger.activities.ActivityCommand.PlanActivity;
+import org.communityledger.activities.ActivityKind;
 import org.communityledger.cases.CaseCommand.AcceptCase;
 import org.communityledger.cases.CaseCommand.AssignCase;
 import org.communityledger.cases.CaseCommand.CompleteWork;
+import org.communityledger.cases.CaseCommand.HearCase;
 import org.communityledger.cases.CaseCommand.RateCase;
 import org.communityledger.cases.CaseCommand.RecordSurvey;
 import org.communityledger.cases.CaseCommand.ReportCase;
@@ -33,6 +37,7 @@ import org.communityledger.cases.Photos;
 import org.communityledger.cases.Photos.Photo;
 import org.communityledger.cases.Severity;
 import org.communityledger.codec.InvalidCommand;
+import org.communityledger.kernel.ActivityId;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.Outcome;
@@ -59,14 +64,17 @@ final class PlantedWords {
   private static final String REASON = "canary-reason of the mason";
   private static final String REMARKS = "canary-remarks about the mortar";
   private static final String REMARK = "canary-remark of the neighbour";
+  private static final String RESOLUTION = "canary-resolution of the meeting";
   private static final String NAME = "金丝雀姓名";
   private static final String NUMBER = "140202190001010000";
   private static final String CONTACT = "canary-contact 000";
   private static final String WRONG = "canary-wrong where no text belongs";
   private static final String HASH = "abadcafe".repeat(8);
-  static final List<String> ALL = List.of(NARRATIVE, FINDINGS, REASON, REMARKS, REMARK, NAME, NUMBER, CONTACT, WRONG,
+  static final List<String> ALL = List.of(NARRATIVE, FINDINGS, REASON, REMARKS, REMARK, RESOLUTION,
+      NAME, NUMBER, CONTACT, WRONG,
       HASH, "canary");
 
+  private static final ActivityId MEETING = new ActivityId("joint-meeting");
   private static final Tag CASE = WALL.tag();
   private static final PersonId RIDER = new PersonId("rider-05");
 
@@ -131,6 +139,9 @@ final class PlantedWords {
     wall.given(new VerifyWork(WALL, false, Optional.of(Sealed.of(REMARKS))));
     wall.given(new RateCase(WALL, Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty(),
         Optional.of(Sealed.of(REMARK))));
+    wall.given(PlanActivity.of(MEETING, ActivityKind.MEETING, "联席会议", OFFICE));
+    wall.given(HoldActivity.of(MEETING));
+    wall.given(new HearCase(WALL, MEETING, Optional.of(Sealed.of(RESOLUTION))));
   }
 
   private void openAll() {

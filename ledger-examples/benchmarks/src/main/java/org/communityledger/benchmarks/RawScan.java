@@ -25,8 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.communityledger.activities.ActivityRules;
 import org.communityledger.cases.CaseRules;
 import org.communityledger.decide.Context;
+import org.communityledger.kernel.ActivityId;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.CaseId;
@@ -59,6 +61,7 @@ final class RawScan {
 
   RawScan() {
     SimpleModule texts = new SimpleModule();
+    register(texts, ActivityId.class, ActivityId::new);
     register(texts, CaseId.class, CaseId::new);
     register(texts, PlaceId.class, PlaceId::new);
     register(texts, OrgId.class, OrgId::new);
@@ -78,7 +81,8 @@ final class RawScan {
         .withConfigOverride(Map.class, it -> it.setSetterInfo(absentIsEmpty))
         .build();
     types.put("kernel.LedgerFounded", LedgerFounded.class);
-    for (Context each : List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, CaseRules.CONTEXT)) {
+    for (Context each : List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
+        CaseRules.CONTEXT)) {
       for (EventType type : each.events()) {
         types.put(type.name(), type.type());
       }

@@ -7,6 +7,7 @@ import org.communityledger.cases.CaseCommand.CloseCase;
 import org.communityledger.cases.CaseCommand.CompleteWork;
 import org.communityledger.cases.CaseCommand.DeclineCase;
 import org.communityledger.cases.CaseCommand.ExtendDeadline;
+import org.communityledger.cases.CaseCommand.HearCase;
 import org.communityledger.cases.CaseCommand.MarkDuplicate;
 import org.communityledger.cases.CaseCommand.RateCase;
 import org.communityledger.cases.CaseCommand.RecordSurvey;
@@ -26,6 +27,7 @@ import org.communityledger.cases.CaseEvent.CaseAccepted;
 import org.communityledger.cases.CaseEvent.CaseAssigned;
 import org.communityledger.cases.CaseEvent.CaseClosed;
 import org.communityledger.cases.CaseEvent.CaseDeclined;
+import org.communityledger.cases.CaseEvent.CaseHeard;
 import org.communityledger.cases.CaseEvent.CaseMarkedDuplicate;
 import org.communityledger.cases.CaseEvent.CaseRated;
 import org.communityledger.cases.CaseEvent.CaseReopened;
@@ -95,6 +97,7 @@ final class AskedFor {
       case CaseSuspended it -> new SuspendCase(it.caseId(), it.until(), it.approval().orElseThrow());
       case CaseResumed it -> new ResumeCase(it.caseId());
       case DeadlineExtended it -> new ExtendDeadline(it.caseId(), it.newDue(), it.approval().orElseThrow());
+      case CaseHeard it -> new HearCase(it.caseId(), it.activity(), it.resolution());
       case CaseRated it ->
         new RateCase(it.caseId(), it.reached(), it.contacted(), it.solved(), it.satisfied(), it.remark());
     };

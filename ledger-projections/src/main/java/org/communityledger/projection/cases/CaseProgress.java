@@ -19,6 +19,7 @@ import org.communityledger.cases.CaseEvent.CaseAccepted;
 import org.communityledger.cases.CaseEvent.CaseAssigned;
 import org.communityledger.cases.CaseEvent.CaseClosed;
 import org.communityledger.cases.CaseEvent.CaseDeclined;
+import org.communityledger.cases.CaseEvent.CaseHeard;
 import org.communityledger.cases.CaseEvent.CaseMarkedDuplicate;
 import org.communityledger.cases.CaseEvent.CaseRated;
 import org.communityledger.cases.CaseEvent.CaseReopened;
@@ -80,6 +81,7 @@ public record CaseProgress(Stage stage, Stage before, Optional<LocalDate> suspen
       case CaseSuspended it -> new CaseProgress(SUSPENDED, before, Optional.of(it.until()));
       case CaseResumed it -> at(before);
       case DeadlineExtended it -> this;
+      case CaseHeard it -> this;
       case CaseRated it -> this;
     };
   }

@@ -8,6 +8,7 @@ import org.communityledger.cases.CaseEvent.CaseAccepted;
 import org.communityledger.cases.CaseEvent.CaseAssigned;
 import org.communityledger.cases.CaseEvent.CaseClosed;
 import org.communityledger.cases.CaseEvent.CaseDeclined;
+import org.communityledger.cases.CaseEvent.CaseHeard;
 import org.communityledger.cases.CaseEvent.CaseMarkedDuplicate;
 import org.communityledger.cases.CaseEvent.CaseRated;
 import org.communityledger.cases.CaseEvent.CaseReopened;
@@ -137,6 +138,7 @@ public record CaseRow(
       case WorkStarted it -> moved;
       case CaseSuspended it -> moved;
       case CaseResumed it -> moved;
+      case CaseHeard it -> moved;
       case CaseRated it -> moved;
     };
   }

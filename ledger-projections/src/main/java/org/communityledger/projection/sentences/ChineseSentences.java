@@ -4,12 +4,21 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.communityledger.activities.ActivityEvent;
+import org.communityledger.activities.ActivityEvent.ActivityCancelled;
+import org.communityledger.activities.ActivityEvent.ActivityClosed;
+import org.communityledger.activities.ActivityEvent.ActivityHeld;
+import org.communityledger.activities.ActivityEvent.ActivityPlanned;
+import org.communityledger.activities.ActivityEvent.ParticipantCheckedIn;
+import org.communityledger.activities.ActivityEvent.TallyRecorded;
+import org.communityledger.activities.ActivityEvent.TopicCovered;
 import org.communityledger.cases.CaseEvent;
 import org.communityledger.cases.CaseEvent.AssignmentReturned;
 import org.communityledger.cases.CaseEvent.CaseAccepted;
 import org.communityledger.cases.CaseEvent.CaseAssigned;
 import org.communityledger.cases.CaseEvent.CaseClosed;
 import org.communityledger.cases.CaseEvent.CaseDeclined;
+import org.communityledger.cases.CaseEvent.CaseHeard;
 import org.communityledger.cases.CaseEvent.CaseMarkedDuplicate;
 import org.communityledger.cases.CaseEvent.CaseRated;
 import org.communityledger.cases.CaseEvent.CaseReopened;
@@ -29,6 +38,7 @@ import org.communityledger.cases.SlaPolicyDefined;
 import org.communityledger.cases.Stage;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.Event;
+import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.LedgerFounded;
 import org.communityledger.kernel.OpaqueEvent;
 import org.communityledger.kernel.RecordedEvent;
@@ -96,6 +106,7 @@ final class ChineseSentences implements Sentences {
       case PartyEvent it -> ofParties(it);
       case PlaceEvent it -> ofPlaces(it);
       case RecordsEvent it -> ofRecords(it);
+      case ActivityEvent it -> ofActivities(it);
       case CaseEvent it -> ofCases(it);
       case SlaPolicyDefined it -> "制定办理时限规定" + it.policy() + "第" + it.version() + "版："
           + it.days().entrySet().stream().map(each -> each.getKey() + each.getValue() + "天").collect(joining("、"));
@@ -187,11 +198,41 @@ final class ChineseSentences implements Sentences {
       case CaseResumed it -> "恢复办理事项" + it.caseId() + "，结束事件" + it.suspension() + "的挂账";
       case DeadlineExtended it -> "将事项" + it.caseId() + "的办理期限延至" + words.day(it.newDue()) + "，第" + it.nth()
           + "次延期" + approved(it.approval());
+      case CaseHeard it -> "记录事项" + it.caseId() + "已在活动" + it.activity() + "中研究" + held(it.holding())
+          + words.ifThere("，附加密处理意见", it.resolution());
       case CaseRated it -> "评价事项" + it.caseId() + "的办理：联系到本人" + words.answer(it.reached()) + "，已联系"
           + words.answer(it.contacted()) + "，已解决" + words.answer(it.solved()) + "，满意度"
           + it.satisfied().map(grade -> grade + "分（满分5分）").orElse("未说明")
           + words.given("，所评结案为事件", it.closing()) + words.ifThere("，附加密评语", it.remark());
     };
+  }
+
+  private String ofActivities(ActivityEvent event) {
+    return switch (event) {
+      case ActivityPlanned it -> "计划" + it.kind().chinese() + it.activity() + "，名称" + words.quote(it.title())
+          + it.edition().map(n -> "，第" + n + "届").orElse("") + "，主办方" + words.parties(it.hosts())
+          + (it.coHosts().isEmpty() ? "" : "，协办方" + words.parties(it.coHosts()))
+          + (it.hostListOpen() ? "等" : "") + words.given("，地点", it.place())
+          + (it.groups().isEmpty() ? "" : "，组别" + String.join("、", it.groups()))
+          + it.plannedFor().map(when -> "，拟于" + words.when(when) + "举办").orElse("")
+          + words.given("，属于活动", it.partOf());
+      case ActivityHeld it -> "记录活动" + it.activity() + "已举办"
+          + it.sessions().map(sessions -> "，共" + words.amount(sessions)).orElse("");
+      case ActivityCancelled it -> "取消活动" + it.activity();
+      case ActivityClosed it -> "结束活动" + it.activity() + held(it.holding());
+      case ParticipantCheckedIn it -> "为" + words.party(it.party()) + "签到活动" + it.activity() + "，身份为"
+          + it.as().chinese() + words.given("，组别", it.group()) + held(it.holding());
+      case TallyRecorded it -> "记录活动" + it.activity() + "的" + it.measure() + words.given("，项目", it.item()) + "，数量"
+          + words.amount(it.value()) + (it.listOpen() ? "，项目未列全" : "") + held(it.holding());
+      case TopicCovered it -> "记录活动" + it.activity() + "的内容" + words.quote(it.topic())
+          + (it.listOpen() ? "，内容未列全" : "")
+          + it.presenter().map(presenter -> "，主讲人" + words.party(presenter)).orElse("")
+          + it.examples().map(examples -> "，举例" + words.amount(examples)).orElse("") + held(it.holding());
+    };
+  }
+
+  private static String held(EventId holding) {
+    return "，举办依据事件" + holding;
   }
 
   private String approved(Optional<ApprovalId> approval) {

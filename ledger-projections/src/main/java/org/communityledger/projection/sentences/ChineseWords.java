@@ -1,5 +1,7 @@
 package org.communityledger.projection.sentences;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -34,6 +36,10 @@ final class ChineseWords {
       case HouseholdId household -> "家庭" + household;
       case OrgId org -> "组织" + org;
     };
+  }
+
+  String parties(List<Party> parties) {
+    return parties.isEmpty() ? "未写明" : parties.stream().map(this::party).collect(joining("、"));
   }
 
   String day(LocalDate day) {

@@ -4,12 +4,21 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.communityledger.activities.ActivityEvent;
+import org.communityledger.activities.ActivityEvent.ActivityCancelled;
+import org.communityledger.activities.ActivityEvent.ActivityClosed;
+import org.communityledger.activities.ActivityEvent.ActivityHeld;
+import org.communityledger.activities.ActivityEvent.ActivityPlanned;
+import org.communityledger.activities.ActivityEvent.ParticipantCheckedIn;
+import org.communityledger.activities.ActivityEvent.TallyRecorded;
+import org.communityledger.activities.ActivityEvent.TopicCovered;
 import org.communityledger.cases.CaseEvent;
 import org.communityledger.cases.CaseEvent.AssignmentReturned;
 import org.communityledger.cases.CaseEvent.CaseAccepted;
 import org.communityledger.cases.CaseEvent.CaseAssigned;
 import org.communityledger.cases.CaseEvent.CaseClosed;
 import org.communityledger.cases.CaseEvent.CaseDeclined;
+import org.communityledger.cases.CaseEvent.CaseHeard;
 import org.communityledger.cases.CaseEvent.CaseMarkedDuplicate;
 import org.communityledger.cases.CaseEvent.CaseRated;
 import org.communityledger.cases.CaseEvent.CaseReopened;
@@ -29,6 +38,7 @@ import org.communityledger.cases.SlaPolicyDefined;
 import org.communityledger.cases.Stage;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.Event;
+import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.LedgerFounded;
 import org.communityledger.kernel.OpaqueEvent;
 import org.communityledger.kernel.RecordedEvent;
@@ -97,6 +107,7 @@ final class EnglishSentences implements Sentences {
       case PartyEvent it -> ofParties(it);
       case PlaceEvent it -> ofPlaces(it);
       case RecordsEvent it -> ofRecords(it);
+      case ActivityEvent it -> ofActivities(it);
       case CaseEvent it -> ofCases(it);
       case SlaPolicyDefined it -> "defined version " + it.version() + " of deadline policy " + it.policy() + ": "
           + it.days().entrySet().stream().map(each -> each.getKey() + " " + words.number(each.getValue(), "day"))
@@ -200,12 +211,44 @@ final class EnglishSentences implements Sentences {
       case CaseResumed it -> "resumed case " + it.caseId() + ", ending the suspension of event " + it.suspension();
       case DeadlineExtended it -> "extended the deadline of case " + it.caseId() + " to " + words.day(it.newDue())
           + ", extension number " + it.nth() + approved(it.approval());
+      case CaseHeard it -> "recorded that case " + it.caseId() + " was heard at activity " + it.activity()
+          + ", which was held by event " + it.holding() + words.ifThere(", with a sealed resolution", it.resolution());
       case CaseRated it -> "rated the handling of case " + it.caseId() + ": reached " + words.answer(it.reached())
           + ", contacted " + words.answer(it.contacted()) + ", solved " + words.answer(it.solved())
           + ", satisfaction " + it.satisfied().map(grade -> grade + " of 5").orElse("not said")
           + words.given(", after the closing by event ", it.closing())
           + words.ifThere(", with a sealed remark", it.remark());
     };
+  }
+
+  private String ofActivities(ActivityEvent event) {
+    return switch (event) {
+      case ActivityPlanned it -> "planned activity " + it.activity() + ", "
+          + it.edition().map(n -> "edition " + n + " of ").orElse("") + words.quote(it.title()) + ", of the kind "
+          + words.code(it.kind()) + ", hosted by " + words.parties(it.hosts())
+          + (it.coHosts().isEmpty() ? "" : " with " + words.parties(it.coHosts()))
+          + (it.hostListOpen() ? ", among others" : "") + words.given(", at place ", it.place())
+          + (it.groups().isEmpty() ? "" : ", in the groups " + String.join(", ", it.groups()))
+          + it.plannedFor().map(when -> ", to be held " + words.when(when)).orElse("")
+          + words.given(", as part of activity ", it.partOf());
+      case ActivityHeld it -> "recorded that activity " + it.activity() + " was held"
+          + it.sessions().map(sessions -> ", in " + words.amount(sessions)).orElse("");
+      case ActivityCancelled it -> "cancelled activity " + it.activity();
+      case ActivityClosed it -> "closed activity " + it.activity() + held(it.holding());
+      case ParticipantCheckedIn it -> "checked in " + words.party(it.party()) + " to activity " + it.activity()
+          + held(it.holding()) + ", as " + words.code(it.as()) + words.given(", in group ", it.group());
+      case TallyRecorded it -> "recorded " + words.amount(it.value()) + " as " + it.measure()
+          + words.given(" of ", it.item()) + " at activity " + it.activity() + held(it.holding())
+          + (it.listOpen() ? ", among others" : "");
+      case TopicCovered it -> "recorded that activity " + it.activity() + held(it.holding()) + ", covered "
+          + words.quote(it.topic()) + (it.listOpen() ? ", among other topics" : "")
+          + it.presenter().map(presenter -> ", presented by " + words.party(presenter)).orElse("")
+          + it.examples().map(examples -> ", by examples: " + words.amount(examples)).orElse("");
+    };
+  }
+
+  private static String held(EventId holding) {
+    return ", which was held by event " + holding;
   }
 
   private String approved(Optional<ApprovalId> approval) {

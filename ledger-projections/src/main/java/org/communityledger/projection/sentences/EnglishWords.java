@@ -1,5 +1,7 @@
 package org.communityledger.projection.sentences;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -33,6 +35,10 @@ final class EnglishWords {
       case HouseholdId household -> "household " + household;
       case OrgId org -> "organisation " + org;
     };
+  }
+
+  String parties(List<Party> parties) {
+    return parties.isEmpty() ? "nobody who is named" : parties.stream().map(this::party).collect(joining(", "));
   }
 
   String day(LocalDate day) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.communityledger.activities.ActivityRules;
 import org.communityledger.cases.CaseRules;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.CommandId;
@@ -51,8 +52,10 @@ class EverySentenceNamesEverythingTest {
       When.on(LocalDate.of(2024, 8, 2)), Source.of(Source.Kind.PRESS, "page"));
 
   static Stream<Class<? extends Event>> everyType() {
-    Stream<EventType> contexts = Stream.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT,
-        CaseRules.CONTEXT).flatMap(it -> it.events().stream());
+    Stream<EventType> contexts = Stream
+        .of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
+            CaseRules.CONTEXT)
+        .flatMap(it -> it.events().stream());
     return Stream.concat(Stream.of(LedgerFounded.class, OpaqueEvent.class), contexts.map(EventType::type));
   }
 
@@ -177,6 +180,9 @@ class EverySentenceNamesEverythingTest {
       }
       if (simple == LocalDate.class) {
         return LocalDate.of(2025, 1, 1).plusDays(number);
+      }
+      if (simple == When.class) {
+        return When.on(LocalDate.of(2025, 1, 1).plusDays(number)).asStated(text("stated", number));
       }
       if (simple == ZoneId.class) {
         return ZoneId.of(other == 0 ? "Asia/Shanghai" : "Europe/Berlin");

@@ -7,15 +7,25 @@ import static org.communityledger.projection.sentences.Language.ENGLISH;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.communityledger.activities.ActivityEvent.ActivityHeld;
+import org.communityledger.activities.ActivityEvent.ActivityPlanned;
+import org.communityledger.activities.ActivityEvent.ParticipantCheckedIn;
+import org.communityledger.activities.ActivityEvent.TallyRecorded;
+import org.communityledger.activities.ActivityEvent.TopicCovered;
+import org.communityledger.activities.ActivityKind;
+import org.communityledger.activities.ParticipantRole;
 import org.communityledger.cases.CaseEvent.AssignmentReturned;
+import org.communityledger.cases.CaseEvent.CaseHeard;
 import org.communityledger.cases.CaseEvent.CaseReported;
 import org.communityledger.cases.CaseEvent.WorkCompleted;
 import org.communityledger.cases.CaseKind;
 import org.communityledger.cases.Channel;
 import org.communityledger.cases.Extent;
 import org.communityledger.cases.Severity;
+import org.communityledger.kernel.ActivityId;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.CaseId;
@@ -123,6 +133,46 @@ class WordingTest {
         "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) lifted legal hold court-1 on"
             + " person:rider-05 with approval a7.",
         "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）解除对person:rider-05的法律保全court-1，凭批准a7。");
+  }
+
+  @Test
+  void an_activity_is_told_from_its_plan_to_what_was_counted() {
+    ActivityId contest = new ActivityId("speech-contest");
+    EventId held = new EventId(new CommandId("c4"), 0);
+
+    says(new ActivityPlanned(contest, ActivityKind.CONTEST, "演讲比赛", Optional.of(5), List.of(new OrgId("union")),
+        List.of(new OrgId("court")), true, Optional.of(new PlaceId("centre")), List.of("workers", "students"),
+        Optional.of(When.on(DAY)), Optional.of(new ActivityId("festival"))),
+        "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) planned activity speech-contest, edition 5"
+            + " of \"演讲比赛\", of the kind contest, hosted by organisation union with organisation court, among others,"
+            + " at place centre, in the groups workers, students, to be held on 2 August 2024, as part of activity"
+            + " festival.",
+        "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）计划比赛speech-contest，名称“演讲比赛”，第5届，主办方组织union，协办方组织court等，"
+            + "地点centre，组别workers、students，拟于2024年8月2日举办，属于活动festival。");
+    says(new ActivityHeld(contest, Optional.of(Tally.exact(2, Unit.SESSION))),
+        "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) recorded that activity speech-contest was"
+            + " held, in 2 sessions.",
+        "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）记录活动speech-contest已举办，共2场。");
+    says(new ParticipantCheckedIn(contest, new PersonId("rider-05"), ParticipantRole.CONTESTANT, Optional.of("workers"),
+        held),
+        "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) checked in person rider-05 to activity"
+            + " speech-contest, which was held by event c4.0, as contestant, in group workers.",
+        "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）为人员rider-05签到活动speech-contest，身份为参赛者，组别workers，"
+            + "举办依据事件c4.0。");
+    says(new TallyRecorded(contest, "MATERIALS", Optional.of("leaflet"), Tally.atLeast(200, Unit.COPY), true, held),
+        "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) recorded at least 200 copies as MATERIALS"
+            + " of leaflet at activity speech-contest, which was held by event c4.0, among others.",
+        "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）记录活动speech-contest的MATERIALS，项目leaflet，数量至少200份，项目未列全，"
+            + "举办依据事件c4.0。");
+    says(new TopicCovered(contest, "self-defence", Optional.empty(), Optional.of(Tally.exact(3, Unit.PIECE)), false,
+        held),
+        "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) recorded that activity speech-contest,"
+            + " which was held by event c4.0, covered \"self-defence\", by examples: 3 pieces.",
+        "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）记录活动speech-contest的内容“self-defence”，举例3个，举办依据事件c4.0。");
+    says(new CaseHeard(new CaseId("wall"), new ActivityId("joint-meeting"), sealed(), held),
+        "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) recorded that case wall was heard at"
+            + " activity joint-meeting, which was held by event c4.0, with a sealed resolution.",
+        "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）记录事项wall已在活动joint-meeting中研究，举办依据事件c4.0，附加密处理意见。");
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.communityledger.cases.CaseEvent.CaseAccepted;
 import org.communityledger.cases.CaseEvent.CaseAssigned;
 import org.communityledger.cases.CaseEvent.CaseClosed;
 import org.communityledger.cases.CaseEvent.CaseDeclined;
+import org.communityledger.cases.CaseEvent.CaseHeard;
 import org.communityledger.cases.CaseEvent.CaseMarkedDuplicate;
 import org.communityledger.cases.CaseEvent.CaseRated;
 import org.communityledger.cases.CaseEvent.CaseReopened;
@@ -30,6 +31,7 @@ import org.communityledger.cases.Channel;
 import org.communityledger.cases.DeclineGround;
 import org.communityledger.cases.Extent;
 import org.communityledger.cases.Severity;
+import org.communityledger.kernel.ActivityId;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.CaseId;
@@ -95,6 +97,7 @@ final class CaseHistory {
     ledger.given(new DuplicateUnmarked(RAILING, WALL, id("c22.0")));
     ledger.given(new CaseDeclined(GEAR, DeclineGround.NOT_RESPONSIBLE, Optional.of(OFFICE)));
     takeTheMeasureBack(ledger);
+    ledger.given(new CaseHeard(WALL, new ActivityId("joint-meeting"), Optional.empty(), id("c9.0")));
   }
 
   private static void correctTheSurvey(LedgerScenario ledger) {
