@@ -52,6 +52,7 @@ import org.communityledger.log.Verifier;
 import org.communityledger.log.sqlite.SqliteLog;
 import org.communityledger.parties.PartyRules;
 import org.communityledger.places.PlaceRules;
+import org.communityledger.places.StockAtSites;
 import org.communityledger.records.RecordsRules;
 import org.communityledger.seal.KeyRing;
 import org.communityledger.seal.Vault;
@@ -65,7 +66,8 @@ public final class LedgerBuilder {
 
   private final Path file;
   private final List<Context> contexts = new ArrayList<>(
-      List.of(KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, CaseRules.CONTEXT));
+      List.of(KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.context(StockAtSites.NONE),
+          CaseRules.CONTEXT));
   private final List<EventType> events = new ArrayList<>();
   private final Map<EventTypes.Form, Upcast> upcasts = new HashMap<>();
   private final List<AxonExtension> extensions = new ArrayList<>();
