@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Tag;
+import org.communityledger.log.jdbc.Inserts;
 import org.communityledger.seal.Destroyed;
 import org.communityledger.seal.PersonalStore;
 import org.communityledger.seal.SealException;
@@ -237,6 +238,14 @@ public final class SqlitePersonalStore implements PersonalStore {
         WHERE number > max(?, (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'settled_blob'))
         ORDER BY number LIMIT ?
         """, row -> new Added(row.getLong(1), blobRow(row)), after, limit);
+  }
+
+  @Override
+  public Optional<BlobRow> latestSettled() {
+    return read(BLOB + """
+        WHERE number <= (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'settled_blob')
+        ORDER BY number DESC LIMIT 1
+        """, SqlitePersonalStore::blobRow).stream().findFirst();
   }
 
   @Override
