@@ -53,6 +53,7 @@ import org.communityledger.log.Verifier;
 import org.communityledger.log.sqlite.SqliteLog;
 import org.communityledger.parties.PartyRules;
 import org.communityledger.places.PlaceRules;
+import org.communityledger.places.StockAtSites;
 import org.communityledger.records.RecordsRules;
 import org.communityledger.seal.KeyRing;
 import org.communityledger.seal.Vault;
@@ -66,7 +67,8 @@ public final class LedgerBuilder {
 
   private final Path file;
   private final List<Context> contexts = new ArrayList<>(
-      List.of(KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
+      List.of(KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.context(StockAtSites.NONE),
+          ActivityRules.CONTEXT,
           CaseRules.CONTEXT));
   private final List<EventType> events = new ArrayList<>();
   private final Map<EventTypes.Form, Upcast> upcasts = new HashMap<>();

@@ -1,5 +1,10 @@
 package org.communityledger.decide;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -32,6 +37,28 @@ public sealed interface Reading<S> {
   /** The position of the first selected event, if there is any: whether something exists, and since when. */
   static Reading<Optional<Long>> first(Selection selection) {
     return of(selection, Optional.empty(), (found, event) -> found.isPresent() ? found : Optional.of(event.position()));
+  }
+
+  /** The same reading of each of the things, by thing; what they read in their first stage is read at once. */
+  static <K, S> Reading<Map<K, S>> ofEach(Collection<K> things, Function<? super K, Reading<S>> reading) {
+    return ofDistinct(things.stream().distinct().toList(), reading);
+  }
+
+  private static <K, S> Reading<Map<K, S>> ofDistinct(List<K> things, Function<? super K, Reading<S>> reading) {
+    if (things.isEmpty()) {
+      return known(Map.of());
+    }
+    if (things.size() == 1) {
+      K only = things.getFirst();
+      return reading.apply(only).map(it -> Map.of(only, it));
+    }
+    int half = things.size() / 2; // halves, so that the tree of readings is as flat as can be
+    return ofDistinct(things.subList(0, half), reading).and(ofDistinct(things.subList(half, things.size()), reading),
+        (one, other) -> {
+          Map<K, S> both = new HashMap<>(one);
+          both.putAll(other);
+          return Collections.unmodifiableMap(both);
+        });
   }
 
   /** A second stage, whose selection depends on what the first one found. */

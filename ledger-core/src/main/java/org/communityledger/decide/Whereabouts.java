@@ -38,8 +38,13 @@ public record Whereabouts(List<Spot> spots, Optional<Selection> lookedFor) {
 
   /** Of a command that names the place, if it does. */
   public static Reading<Whereabouts> named(Optional<PlaceId> place) {
-    return Reading.known(
-        new Whereabouts(place.map(it -> new Spot(it, Optional.empty())).stream().toList(), Optional.empty()));
+    return named(place.stream().toList());
+  }
+
+  /** Of a command that names several places. */
+  public static Reading<Whereabouts> named(List<PlaceId> places) {
+    return Reading.known(new Whereabouts(
+        places.stream().distinct().map(it -> new Spot(it, Optional.empty())).toList(), Optional.empty()));
   }
 
   /**

@@ -92,6 +92,45 @@ public interface Unknown extends Refusal {
     }
   }
 
+  /** No site is opened under the id. */
+  record UnknownSite(SiteId id) implements Unknown {
+    @Override
+    public String english() {
+      return "No site is opened as " + id + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "没有编号为" + id + "的阵地。";
+    }
+  }
+
+  /** No asset is installed under the id. */
+  record UnknownAsset(AssetId id) implements Unknown {
+    @Override
+    public String english() {
+      return "No asset is installed as " + id + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "没有编号为" + id + "的设施。";
+    }
+  }
+
+  /** No frame is declared under the id. */
+  record UnknownFrame(FrameId id) implements Unknown {
+    @Override
+    public String english() {
+      return "No frame is declared as " + id + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "没有编号为" + id + "的底数。";
+    }
+  }
+
   /** No deadline policy is defined under the id. */
   record UnknownPolicy(PolicyId id) implements Unknown {
     @Override

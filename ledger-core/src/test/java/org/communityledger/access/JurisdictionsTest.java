@@ -24,20 +24,32 @@ import org.communityledger.decide.CommonRefusal.NotPermitted;
 import org.communityledger.kernel.ActivityId;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.ApprovalId;
+import org.communityledger.kernel.AssetId;
 import org.communityledger.kernel.CaseId;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.FrameId;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.Outcome;
 import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.PolicyId;
+import org.communityledger.kernel.SiteId;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.Tag;
+import org.communityledger.kernel.Tally;
+import org.communityledger.kernel.Unit;
 import org.communityledger.kernel.When;
 import org.communityledger.parties.PartyCommand.RegisterOrg;
+import org.communityledger.places.PlaceCommand.AssignSteward;
+import org.communityledger.places.PlaceCommand.CloseSite;
+import org.communityledger.places.PlaceCommand.DeclareFrame;
+import org.communityledger.places.PlaceCommand.InstallAsset;
+import org.communityledger.places.PlaceCommand.OpenSite;
+import org.communityledger.places.PlaceCommand.OpenSites;
 import org.communityledger.places.PlaceCommand.RegisterPlace;
+import org.communityledger.places.PlaceCommand.ReviseFrame;
 import org.communityledger.places.PlaceEvent.PlaceRegistered;
 import org.communityledger.records.RecordsCommand.GiveApproval;
 import org.communityledger.records.RecordsCommand.Replacement;
@@ -182,6 +194,35 @@ class JurisdictionsTest {
         5);
     assertThat(refusal(send(CHIEF_OF_NORTH, place(new PlaceId("city"), Optional.empty()))).refusal())
         .isEqualTo(new NotPermitted("places.RegisterPlace", new Lack.OfPlace(NORTH)));
+  }
+
+  @Test
+  void sites_and_assets_and_frames_lie_where_they_are() {
+    OrgId union = new OrgId("union");
+    SiteId station = new SiteId("station");
+    AssetId railing = new AssetId("railing");
+    FrameId lifts = new FrameId("lifts");
+    send(OFFICER, new RegisterOrg(union, "UNION", "工会", true, Optional.empty(), Optional.empty())); // #6
+    send(OFFICER, OpenSite.of(station, "STATION", SOUTH, union)); // #7
+    send(OFFICER, InstallAsset.of(railing, "RAILING", SOUTH)); // #8
+    send(OFFICER, new DeclareFrame(lifts, "lifts", SOUTH, Tally.exact(70, Unit.LIFT), List.of(), DAY)); // #9
+
+    requireOutside(send(CHIEF_OF_NORTH, new CloseSite(station)), "places.CloseSite", SOUTH, 7);
+    requireOutside(send(CHIEF_OF_NORTH, new AssignSteward(railing, union, DAY, Optional.empty())),
+        "places.AssignSteward", SOUTH, 8);
+    requireOutside(send(CHIEF_OF_NORTH, new ReviseFrame(lifts, Tally.exact(71, Unit.LIFT), List.of(), DAY)),
+        "places.ReviseFrame", SOUTH, 9);
+  }
+
+  @Test
+  void a_batch_is_within_only_if_all_of_it_is() {
+    OrgId union = new OrgId("union");
+    send(OFFICER, new RegisterOrg(union, "UNION", "工会", true, Optional.empty(), Optional.empty()));
+    OpenSite here = OpenSite.of(new SiteId("here"), "STATION", ESTATE, union);
+    OpenSite beside = OpenSite.of(new SiteId("beside"), "STATION", SOUTH, union);
+
+    requireOutside(send(CHIEF_OF_NORTH, new OpenSites(List.of(here, beside))), "places.OpenSites", SOUTH, 5);
+    assertThat(send(CHIEF_OF_NORTH, new OpenSites(List.of(here)))).isInstanceOf(Outcome.Accepted.class);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.communityledger.access;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -50,12 +51,20 @@ final class SampleCommands {
           Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
       constructor.setAccessible(true);
       return Optional.of(
-          constructor.newInstance(Arrays.stream(components).map(it -> value(it.getType(), text, given)).toArray()));
+          constructor.newInstance(Arrays.stream(components).map(it -> value(it, text, given)).toArray()));
     } catch (InvocationTargetException e) {
       return Optional.empty();
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(type + " cannot be made", e);
     }
+  }
+
+  private static Object value(RecordComponent component, String text, Object... given) {
+    if (component.getGenericType() instanceof ParameterizedType list && list.getRawType() == List.class
+        && list.getActualTypeArguments()[0] instanceof Class<?> each && Command.class.isAssignableFrom(each)) {
+      return List.of(record(each, given)); // a batch has at least one
+    }
+    return value(component.getType(), text, given);
   }
 
   private static Object value(Class<?> type, String text, Object... given) {

@@ -37,6 +37,7 @@ import org.communityledger.log.Entry;
 import org.communityledger.log.MerkleHash;
 import org.communityledger.parties.PartyRules;
 import org.communityledger.places.PlaceRules;
+import org.communityledger.places.StockAtSites;
 import org.communityledger.records.RecordsRules;
 
 /**
@@ -49,18 +50,31 @@ public final class RuleScenario implements History {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  private static final List<Context> CONTEXTS = List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT,
-      ActivityRules.CONTEXT,
-      CaseRules.CONTEXT);
-
-  private final Decider decider = new Decider(CONTEXTS);
-  private final CommandNames names = new CommandNames(CONTEXTS.stream().flatMap(it -> it.commands().stream())
-      .collect(Collectors.toMap(Context.Handling::name, Context.Handling::type)));
-  private final CommandCodec commandCodec = new CommandCodec(names);
-  private final EventCodec eventCodec = new EventCodec("example.org/ledger",
-      new EventTypes(CONTEXTS.stream().flatMap(it -> it.events().stream()).toList(), Map.of()), names);
+  private final Decider decider;
+  private final CommandCodec commandCodec;
+  private final EventCodec eventCodec;
   private final List<RecordedEvent> recorded = new ArrayList<>();
   private int commands;
+
+  public RuleScenario() {
+    this(PlaceRules.CONTEXT);
+  }
+
+  /** A scenario in which it can be asked what stock is left at a site. */
+  public RuleScenario(StockAtSites stock) {
+    this(PlaceRules.context(stock));
+  }
+
+  private RuleScenario(Context places) {
+    List<Context> contexts = List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, places, ActivityRules.CONTEXT,
+        CaseRules.CONTEXT);
+    CommandNames names = new CommandNames(contexts.stream().flatMap(it -> it.commands().stream())
+        .collect(Collectors.toMap(Context.Handling::name, Context.Handling::type)));
+    decider = new Decider(contexts);
+    commandCodec = new CommandCodec(names);
+    eventCodec = new EventCodec("example.org/ledger",
+        new EventTypes(contexts.stream().flatMap(it -> it.events().stream()).toList(), Map.of()), names);
+  }
 
   /** Records a command of today that must be accepted; returns the position of its last event. */
   public long given(Command command, Actor by) {

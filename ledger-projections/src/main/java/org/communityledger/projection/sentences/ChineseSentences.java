@@ -3,6 +3,7 @@ package org.communityledger.projection.sentences;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.communityledger.activities.ActivityEvent;
 import org.communityledger.activities.ActivityEvent.ActivityCancelled;
@@ -45,12 +46,24 @@ import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Span;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
+import org.communityledger.kernel.UnitId;
 import org.communityledger.kernel.When;
 import org.communityledger.parties.PartyEvent;
 import org.communityledger.parties.PartyEvent.OrgRegistered;
 import org.communityledger.parties.PartyEvent.PersonRegistered;
+import org.communityledger.places.CoveredUnit;
 import org.communityledger.places.PlaceEvent;
+import org.communityledger.places.PlaceEvent.AssetInspected;
+import org.communityledger.places.PlaceEvent.AssetInstalled;
+import org.communityledger.places.PlaceEvent.AssetRemoved;
+import org.communityledger.places.PlaceEvent.DesignationWithdrawn;
+import org.communityledger.places.PlaceEvent.FrameDeclared;
+import org.communityledger.places.PlaceEvent.FrameRevised;
 import org.communityledger.places.PlaceEvent.PlaceRegistered;
+import org.communityledger.places.PlaceEvent.SiteClosed;
+import org.communityledger.places.PlaceEvent.SiteDesignated;
+import org.communityledger.places.PlaceEvent.SiteOpened;
+import org.communityledger.places.PlaceEvent.StewardAssigned;
 import org.communityledger.records.RecordsEvent;
 import org.communityledger.records.RecordsEvent.ApprovalGiven;
 import org.communityledger.records.RecordsEvent.ErasureRequested;
@@ -131,7 +144,39 @@ final class ChineseSentences implements Sentences {
     return switch (event) {
       case PlaceRegistered it -> "登记地点" + it.place() + "，名称" + words.quote(it.name()) + "，类型" + it.kind()
           + words.given("，上级地点", it.parent()) + (it.parentConfirmed() ? "，上级已确认" : "，上级未确认");
+      case SiteOpened it -> "开设阵地" + it.site() + "，类型" + it.kind() + "，地点" + it.place()
+          + it.name().map(name -> "，名称" + words.quote(name)).orElse("") + "，由组织" + it.operator() + "运营"
+          + words.given("，设于组织", it.host()) + covering(it.unit()) + words.given("，接替事件", it.after());
+      case SiteClosed it -> "关闭阵地" + it.site() + "，类型" + it.kind() + words.given("，设于组织", it.host())
+          + covering(it.unit());
+      case SiteDesignated it -> "记录组织" + it.by() + "授予阵地" + it.site() + "称号" + words.quote(it.title());
+      case DesignationWithdrawn it -> "撤销阵地" + it.site() + "的称号" + words.quote(it.title()) + "，原由事件"
+          + it.designation() + "授予";
+      case FrameDeclared it -> "公布底数" + it.frame() + "，对象为" + words.quote(it.what()) + "，地点" + it.place() + "："
+          + words.amount(it.size()) + "，截至" + words.day(it.asOf()) + listed(it.units());
+      case FrameRevised it -> "修订底数" + it.frame() + "为第" + it.version() + "版：" + words.amount(it.size()) + "，截至"
+          + words.day(it.asOf()) + listed(it.units());
+      case AssetInstalled it -> "记录安装设施" + it.asset() + "，类型" + it.kind() + "，" + words.amount(it.quantity())
+          + "，地点" + it.place() + words.given("，所属阵地", it.site()) + covering(it.unit())
+          + it.by().map(by -> "，安装方" + words.party(by)).orElse("")
+          + it.paidBy().map(by -> "，出资方" + words.party(by)).orElse("") + words.given("，用于事项", it.caseId())
+          + words.given("，接替事件", it.after());
+      case AssetRemoved it -> "记录拆除设施" + it.asset() + "，类型" + it.kind() + "，地点" + it.place()
+          + words.given("，所属阵地", it.site()) + covering(it.unit()) + words.given("，用于事项", it.caseId());
+      case AssetInspected it -> "检查设施" + it.asset() + "，结果：" + words.condition(it.condition())
+          + words.given("，由此上报事项", it.opensCase());
+      case StewardAssigned it -> "将设施" + it.asset() + "交由" + words.party(it.steward()) + "管护，自"
+          + words.day(it.from()) + it.until().map(until -> "至" + words.day(until)).orElse("起");
     };
+  }
+
+  private String covering(Optional<CoveredUnit> covered) {
+    return covered.map(it -> "，覆盖底数" + it.frame() + "第" + it.version() + "版（事件" + it.definition() + "）"
+        + it.unit().map(unit -> "的单元" + unit).orElse("的一个单元")).orElse("");
+  }
+
+  private static String listed(List<UnitId> units) {
+    return units.isEmpty() ? "，未列名单" : "，名单：" + units.stream().map(UnitId::value).collect(joining("、"));
   }
 
   private String ofRecords(RecordsEvent event) {

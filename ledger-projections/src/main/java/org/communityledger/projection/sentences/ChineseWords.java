@@ -20,6 +20,7 @@ import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.Span;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.When;
+import org.communityledger.places.Condition;
 
 /** Dates, quantities, parties and code words in Chinese. */
 final class ChineseWords {
@@ -141,6 +142,14 @@ final class ChineseWords {
       case PART -> "部分";
       case WHOLE -> "全部";
       case UNKNOWN -> "范围不详";
+    };
+  }
+
+  String condition(Condition condition) {
+    return switch (condition) {
+      case OK -> "正常";
+      case FAULT -> "有故障";
+      case UNSAFE -> "不安全";
     };
   }
 

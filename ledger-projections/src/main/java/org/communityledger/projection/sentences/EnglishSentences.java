@@ -3,6 +3,7 @@ package org.communityledger.projection.sentences;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.communityledger.activities.ActivityEvent;
 import org.communityledger.activities.ActivityEvent.ActivityCancelled;
@@ -45,12 +46,24 @@ import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Span;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
+import org.communityledger.kernel.UnitId;
 import org.communityledger.kernel.When;
 import org.communityledger.parties.PartyEvent;
 import org.communityledger.parties.PartyEvent.OrgRegistered;
 import org.communityledger.parties.PartyEvent.PersonRegistered;
+import org.communityledger.places.CoveredUnit;
 import org.communityledger.places.PlaceEvent;
+import org.communityledger.places.PlaceEvent.AssetInspected;
+import org.communityledger.places.PlaceEvent.AssetInstalled;
+import org.communityledger.places.PlaceEvent.AssetRemoved;
+import org.communityledger.places.PlaceEvent.DesignationWithdrawn;
+import org.communityledger.places.PlaceEvent.FrameDeclared;
+import org.communityledger.places.PlaceEvent.FrameRevised;
 import org.communityledger.places.PlaceEvent.PlaceRegistered;
+import org.communityledger.places.PlaceEvent.SiteClosed;
+import org.communityledger.places.PlaceEvent.SiteDesignated;
+import org.communityledger.places.PlaceEvent.SiteOpened;
+import org.communityledger.places.PlaceEvent.StewardAssigned;
 import org.communityledger.records.RecordsEvent;
 import org.communityledger.records.RecordsEvent.ApprovalGiven;
 import org.communityledger.records.RecordsEvent.ErasureRequested;
@@ -135,7 +148,45 @@ final class EnglishSentences implements Sentences {
       case PlaceRegistered it -> "registered place " + it.place() + " under the name " + words.quote(it.name())
           + ", of the kind " + it.kind() + words.given(", within place ", it.parent())
           + (it.parentConfirmed() ? ", what lies above it confirmed" : ", what lies above it not confirmed");
+      case SiteOpened it -> "opened site " + it.site() + " of the kind " + it.kind() + " at place " + it.place()
+          + it.name().map(name -> ", named " + words.quote(name)).orElse("") + ", run by organisation "
+          + it.operator() + words.given(", hosted by organisation ", it.host()) + covering(it.unit())
+          + words.given(", in the room left by event ", it.after());
+      case SiteClosed it -> "closed site " + it.site() + " of the kind " + it.kind()
+          + words.given(", hosted by organisation ", it.host()) + covering(it.unit());
+      case SiteDesignated it -> "recorded that organisation " + it.by() + " gave site " + it.site() + " the title "
+          + words.quote(it.title());
+      case DesignationWithdrawn it -> "withdrew from site " + it.site() + " the title " + words.quote(it.title())
+          + " given by event " + it.designation();
+      case FrameDeclared it -> "declared frame " + it.frame() + ", " + words.quote(it.what()) + " at place "
+          + it.place() + ": " + words.amount(it.size()) + " as of " + words.day(it.asOf()) + listed(it.units());
+      case FrameRevised it -> "revised frame " + it.frame() + " to version " + it.version() + ": "
+          + words.amount(it.size()) + " as of " + words.day(it.asOf()) + listed(it.units());
+      case AssetInstalled it -> "recorded the installation of asset " + it.asset() + " of the kind " + it.kind() + ", "
+          + words.amount(it.quantity()) + ", at place " + it.place() + words.given(", belonging to site ", it.site())
+          + covering(it.unit()) + it.by().map(by -> ", installed by " + words.party(by)).orElse("")
+          + it.paidBy().map(by -> ", paid for by " + words.party(by)).orElse("")
+          + words.given(", for case ", it.caseId()) + words.given(", in the room left by event ", it.after());
+      case AssetRemoved it -> "recorded the removal of asset " + it.asset() + " of the kind " + it.kind()
+          + " from place " + it.place() + words.given(", belonging to site ", it.site()) + covering(it.unit())
+          + words.given(", for case ", it.caseId());
+      case AssetInspected it -> "inspected asset " + it.asset() + " and found it " + words.condition(it.condition())
+          + words.given(", which led to case ", it.opensCase());
+      case StewardAssigned it -> "put asset " + it.asset() + " in the care of " + words.party(it.steward()) + " from "
+          + words.day(it.from()) + it.until().map(until -> " until " + words.day(until)).orElse(" on");
     };
+  }
+
+  private String covering(Optional<CoveredUnit> covered) {
+    return covered.map(it -> it.unit().map(unit -> ", covering unit " + unit + " of frame ")
+        .orElse(", covering one unit of frame ") + it.frame() + " in its version " + it.version() + " by event "
+        + it.definition()).orElse("");
+  }
+
+  private static String listed(List<UnitId> units) {
+    return units.isEmpty()
+        ? ", without a list"
+        : ", listed as " + units.stream().map(UnitId::value).collect(joining(", "));
   }
 
   private String ofRecords(RecordsEvent event) {

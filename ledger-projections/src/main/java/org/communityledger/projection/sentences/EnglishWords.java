@@ -19,6 +19,7 @@ import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.Span;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.When;
+import org.communityledger.places.Condition;
 
 /** Dates, quantities, parties and code words in English. */
 final class EnglishWords {
@@ -136,6 +137,14 @@ final class EnglishWords {
       case PART -> "part of the matter";
       case WHOLE -> "the whole of the matter";
       case UNKNOWN -> "an unknown part of the matter";
+    };
+  }
+
+  String condition(Condition condition) {
+    return switch (condition) {
+      case OK -> "in order";
+      case FAULT -> "faulty";
+      case UNSAFE -> "unsafe";
     };
   }
 

@@ -28,10 +28,12 @@ import org.communityledger.cases.Severity;
 import org.communityledger.kernel.ActivityId;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.ApprovalId;
+import org.communityledger.kernel.AssetId;
 import org.communityledger.kernel.CaseId;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.FrameId;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.HoldId;
 import org.communityledger.kernel.OrgId;
@@ -39,13 +41,21 @@ import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Sealed;
+import org.communityledger.kernel.SiteId;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.Span;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.Unit;
+import org.communityledger.kernel.UnitId;
 import org.communityledger.kernel.When;
 import org.communityledger.parties.PartyEvent.PersonRegistered;
+import org.communityledger.places.Condition;
+import org.communityledger.places.CoveredUnit;
+import org.communityledger.places.PlaceEvent.AssetInspected;
+import org.communityledger.places.PlaceEvent.AssetInstalled;
+import org.communityledger.places.PlaceEvent.FrameDeclared;
+import org.communityledger.places.PlaceEvent.SiteOpened;
 import org.communityledger.records.RecordsEvent.ErasureRequested;
 import org.communityledger.records.RecordsEvent.HoldLifted;
 import org.communityledger.records.RecordsEvent.HoldPlaced;
@@ -173,6 +183,37 @@ class WordingTest {
         "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) recorded that case wall was heard at"
             + " activity joint-meeting, which was held by event c4.0, with a sealed resolution.",
         "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）记录事项wall已在活动joint-meeting中研究，举办依据事件c4.0，附加密处理意见。");
+  }
+
+  @Test
+  void a_site_is_told_with_its_host_and_what_it_covers_an_asset_with_its_quantity() {
+    EventId declared = new EventId(new CommandId("c4"), 0);
+    FrameId shops = new FrameId("shops");
+
+    says(new SiteOpened(new SiteId("corner-1"), "CARING_CORNER", Optional.empty(), new PlaceId("street"),
+        new OrgId("union"), Optional.of(new OrgId("shop-1")),
+        Optional.of(new CoveredUnit(shops, Optional.of(new UnitId("unit-1")), 2, declared)), Optional.empty()),
+        "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) opened site corner-1 of the kind"
+            + " CARING_CORNER at place street, run by organisation union, hosted by organisation shop-1, covering unit"
+            + " unit-1 of frame shops in its version 2 by event c4.0.",
+        "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）开设阵地corner-1，类型CARING_CORNER，地点street，由组织union运营，"
+            + "设于组织shop-1，覆盖底数shops第2版（事件c4.0）的单元unit-1。");
+    says(new FrameDeclared(shops, "shops of the street", new PlaceId("street"), Tally.exact(107, Unit.SHOP), List.of(),
+        DAY),
+        "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) declared frame shops, \"shops of the"
+            + " street\" at place street: 107 shops as of 2 August 2024, without a list.",
+        "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）公布底数shops，对象为“shops of the street”，地点street：107家，"
+            + "截至2024年8月2日，未列名单。");
+    says(new AssetInstalled(new AssetId("piles"), "CHARGING_PILE", new PlaceId("street"), Optional.empty(),
+        Optional.empty(), Tally.atLeast(1, Unit.PIECE), Optional.empty(), Optional.empty(), Optional.empty(),
+        Optional.empty()),
+        "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) recorded the installation of asset piles"
+            + " of the kind CHARGING_PILE, at least 1 piece, at place street.",
+        "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）记录安装设施piles，类型CHARGING_PILE，至少1个，地点street。");
+    says(new AssetInspected(new AssetId("piles"), Condition.UNSAFE, Optional.of(new CaseId("wall"))),
+        "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) inspected asset piles and found it"
+            + " unsafe, which led to case wall.",
+        "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）检查设施piles，结果：不安全，由此上报事项wall。");
   }
 
   @Test
