@@ -1,7 +1,9 @@
 package org.communityledger.parties;
 
+import java.util.List;
 import java.util.Optional;
 import org.communityledger.kernel.About;
+import org.communityledger.kernel.HouseholdId;
 import org.communityledger.kernel.Id;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.PersonId;
@@ -9,9 +11,12 @@ import org.communityledger.kernel.Personal;
 import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.SealedFor;
+import org.communityledger.kernel.Tag;
+import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.Texts;
+import org.communityledger.kernel.Unit;
 
-/** What can be asked about persons and organisations. */
+/** What can be asked about persons, households and organisations. */
 public sealed interface PartyCommand extends About {
   /**
    * Registers a person.
@@ -62,6 +67,73 @@ public sealed interface PartyCommand extends About {
     @Override
     public Id subject() {
       return org;
+    }
+  }
+
+  /**
+   * Registers a household. Nobody belongs to two: whoever lives in another one moves.
+   *
+   * @param household a random surrogate
+   * @param members those of its members who are registered, each once
+   * @param size how many persons it has, registered or not
+   */
+  record RegisterHousehold(HouseholdId household, List<PersonId> members, Tally size) implements PartyCommand {
+    public RegisterHousehold {
+      members = List.copyOf(members);
+      if (members.stream().distinct().count() < members.size()) {
+        throw new IllegalArgumentException("members must not name anybody twice");
+      }
+      if (!size.unit().equals(Unit.PERSON)) {
+        throw new IllegalArgumentException("size must be in PERSON, not in " + size.unit().code());
+      }
+      if (size.upper().isPresent() && size.upper().get() < members.size()) {
+        throw new IllegalArgumentException(
+            "size must not be below the " + members.size() + " members named, but is at most " + size.upper().get());
+      }
+    }
+
+    @Override
+    public Id subject() {
+      return household;
+    }
+  }
+
+  /**
+   * Moves a person into a household.
+   *
+   * @param person who moves
+   * @param from the household the person belonged to; empty for somebody who belonged to none
+   * @param to the household the person belongs to from here on
+   */
+  record MoveHouseholdMember(PersonId person, Optional<HouseholdId> from, HouseholdId to) implements PartyCommand {
+    public MoveHouseholdMember {
+      if (from.filter(to::equals).isPresent()) {
+        throw new IllegalArgumentException("from and to must be two households");
+      }
+    }
+
+    @Override
+    public Id subject() {
+      return person;
+    }
+  }
+
+  /**
+   * Records another name of an organisation or a place. A name stands for one organisation and one place at most.
+   *
+   * @param target {@code org:…} or {@code place:…}
+   * @param alias the name, never that of a person
+   * @param confirmed false where the clerk concluded what it stands for; the same command sent with true confirms it
+   */
+  record RecordAlias(Tag target, String alias, boolean confirmed) implements PartyCommand {
+    public RecordAlias {
+      Alias.named(target);
+      Alias.tagOf(target, alias);
+    }
+
+    @Override
+    public Id subject() {
+      return Alias.named(target);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.communityledger.records;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import org.communityledger.kernel.Command;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.HoldId;
 import org.communityledger.kernel.Id;
+import org.communityledger.kernel.Party;
 import org.communityledger.kernel.SealedFor;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
@@ -137,4 +139,25 @@ public sealed interface RecordsCommand extends Command {
    * @param approval the approval of this, given for the target {@code hold:<id>}
    */
   record LiftHold(HoldId hold, ApprovalId approval) implements RecordsCommand {}
+
+  /**
+   * Says that somebody says something of a figure. It counts nothing; reconciliation holds it against what is counted.
+   *
+   * @param figure the key of a figure the ledger can count: {@code cases.open{kind=HAZARD}}
+   * @param value what is said
+   * @param asOf the day of which it is said
+   * @param claimedBy who says so
+   */
+  record Attest(String figure, Claim value, LocalDate asOf, Party claimedBy) implements RecordsCommand {
+    public Attest {
+      RecordsEvent.figureTag(KnownFigures.check(figure)); // throws if it is too long for a tag
+    }
+  }
+
+  /**
+   * Says that what was said of a figure is not said any more.
+   *
+   * @param attestation the event by which it was said
+   */
+  record WithdrawAttestation(EventId attestation) implements RecordsCommand {}
 }

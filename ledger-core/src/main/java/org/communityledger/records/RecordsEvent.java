@@ -1,5 +1,6 @@
 package org.communityledger.records;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.HoldId;
 import org.communityledger.kernel.Id;
 import org.communityledger.kernel.NeedsCompensation;
+import org.communityledger.kernel.Party;
 import org.communityledger.kernel.Retraction;
 import org.communityledger.kernel.SealedFor;
 import org.communityledger.kernel.Tag;
@@ -123,6 +125,42 @@ public sealed interface RecordsEvent extends Event {
     public Set<Tag> tags() {
       return about(subject, hold.tag(), Tag.allPresent(approval));
     }
+  }
+
+  /**
+   * Somebody said something of a figure. It is not counted.
+   *
+   * @param figure the key of the figure
+   * @param value what was said
+   * @param asOf the day of which it was said
+   * @param claimedBy who said so
+   */
+  record FigureAttested(String figure, Claim value, LocalDate asOf, Party claimedBy) implements RecordsEvent {
+    public FigureAttested {
+      figureTag(figure); // throws if it cannot be one
+    }
+
+    @Override
+    public Set<Tag> tags() {
+      return Set.of(figureTag(figure), claimedBy.tag());
+    }
+  }
+
+  /** What was said of a figure is not said any more. */
+  record AttestationWithdrawn(EventId attestation, String figure) implements RecordsEvent {
+    public AttestationWithdrawn {
+      figureTag(figure); // throws if it cannot be one
+    }
+
+    @Override
+    public Set<Tag> tags() {
+      return Set.of(figureTag(figure), attestation.tag());
+    }
+  }
+
+  /** The tag under which all is found that is said of a figure. */
+  static Tag figureTag(String figure) {
+    return new Tag("figure", figure);
   }
 
   private static Set<Tag> about(Tag subject, Tag tag, Set<Tag> others) {

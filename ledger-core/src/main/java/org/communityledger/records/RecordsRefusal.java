@@ -190,4 +190,49 @@ public sealed interface RecordsRefusal extends Refusal {
       return subject + " 的个人信息已删除完毕。";
     }
   }
+
+  /** The ledger counts no such figure, or none with such labels. */
+  record UnknownFigure(String figure) implements RecordsRefusal {
+    @Override
+    public String english() {
+      return "The ledger counts no figure " + figure + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "台账没有指标 " + figure + "。";
+    }
+  }
+
+  /**
+   * What is said counts something else than the figure does.
+   *
+   * @param figure the figure
+   * @param counted what the figure counts: a unit, and of a rate after a slash that of the whole
+   * @param attested what is said to be counted
+   */
+  record UnitMismatch(String figure, String counted, String attested) implements RecordsRefusal {
+    @Override
+    public String english() {
+      return "Figure " + figure + " counts " + counted + ", not " + attested + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "指标 " + figure + " 的计量单位为 " + counted + "，而非 " + attested + "。";
+    }
+  }
+
+  /** What was said of the figure was withdrawn before. */
+  record AlreadyWithdrawn(EventId attestation) implements RecordsRefusal {
+    @Override
+    public String english() {
+      return "The attestation of event " + attestation + " was already withdrawn.";
+    }
+
+    @Override
+    public String chinese() {
+      return "事件 " + attestation + " 的申报已撤回。";
+    }
+  }
 }

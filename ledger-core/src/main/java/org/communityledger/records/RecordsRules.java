@@ -21,6 +21,8 @@ import org.communityledger.kernel.NeedsCompensation;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Retraction;
 import org.communityledger.kernel.Unknown.UnknownEvent;
+import org.communityledger.parties.PartyReadings;
+import org.communityledger.records.RecordsCommand.Attest;
 import org.communityledger.records.RecordsCommand.CompleteErasure;
 import org.communityledger.records.RecordsCommand.EraseSubject;
 import org.communityledger.records.RecordsCommand.GiveApproval;
@@ -28,9 +30,12 @@ import org.communityledger.records.RecordsCommand.LiftHold;
 import org.communityledger.records.RecordsCommand.PlaceHold;
 import org.communityledger.records.RecordsCommand.Replacement;
 import org.communityledger.records.RecordsCommand.RetractEvent;
+import org.communityledger.records.RecordsCommand.WithdrawAttestation;
 import org.communityledger.records.RecordsEvent.ApprovalGiven;
+import org.communityledger.records.RecordsEvent.AttestationWithdrawn;
 import org.communityledger.records.RecordsEvent.ErasureRequested;
 import org.communityledger.records.RecordsEvent.EventRetracted;
+import org.communityledger.records.RecordsEvent.FigureAttested;
 import org.communityledger.records.RecordsEvent.HoldLifted;
 import org.communityledger.records.RecordsEvent.HoldPlaced;
 import org.communityledger.records.RecordsEvent.SubjectErased;
@@ -39,7 +44,10 @@ import org.communityledger.records.RecordsRefusal.AlreadyRetracted;
 import org.communityledger.records.RecordsRefusal.DependentEvents;
 import org.communityledger.records.RecordsRefusal.UseCompensation;
 
-/** The rule sheet of records: approving and taking back; {@link ErasureRules} has forgetting. */
+/**
+ * The rule sheet of records: approving and taking back; {@link ErasureRules} has forgetting, {@link AttestationRules} what
+ * is said of figures.
+ */
 public final class RecordsRules {
   /** The context's events and commands. */
   public static final Context CONTEXT = Context.named("records")
@@ -49,6 +57,8 @@ public final class RecordsRules {
       .event("SubjectErased", 1, SubjectErased.class)
       .event("HoldPlaced", 1, HoldPlaced.class)
       .event("HoldLifted", 1, HoldLifted.class)
+      .event("FigureAttested", 1, FigureAttested.class)
+      .event("AttestationWithdrawn", 1, AttestationWithdrawn.class)
       .command("GiveApproval", GiveApproval.class, it -> ApprovalReadings.given(it.approval()),
           RecordsRules::giveApproval)
       .command("RetractEvent", RetractEvent.class, RecordsRules::target, RecordsRules::retract)
@@ -56,8 +66,13 @@ public final class RecordsRules {
       .command("CompleteErasure", CompleteErasure.class, it -> Retention.reading(it.subject()), ErasureRules::complete)
       .command("PlaceHold", PlaceHold.class, ErasureRules::toHold, ErasureRules::placeHold)
       .command("LiftHold", LiftHold.class, ErasureRules::toLift, ErasureRules::liftHold)
+      .command("Attest", Attest.class, AttestationRules::claimant, AttestationRules::attest)
+      .command("WithdrawAttestation", WithdrawAttestation.class, AttestationRules::standing,
+          AttestationRules::withdraw)
       .place(GiveApproval.class, it -> Whereabouts.of(it.target()))
       .place(RetractEvent.class, it -> Whereabouts.of(it.event().tag()))
+      .place(Attest.class, it -> PartyReadings.whereabouts(it.claimedBy()))
+      .place(WithdrawAttestation.class, it -> AttestationRules.whereabouts(it.attestation()))
       .build();
 
   private RecordsRules() {}

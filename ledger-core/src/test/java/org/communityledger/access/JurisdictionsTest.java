@@ -41,6 +41,7 @@ import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.Unit;
 import org.communityledger.kernel.When;
+import org.communityledger.parties.PartyCommand.RecordAlias;
 import org.communityledger.parties.PartyCommand.RegisterOrg;
 import org.communityledger.places.PlaceCommand.AssignSteward;
 import org.communityledger.places.PlaceCommand.CloseSite;
@@ -51,9 +52,12 @@ import org.communityledger.places.PlaceCommand.OpenSites;
 import org.communityledger.places.PlaceCommand.RegisterPlace;
 import org.communityledger.places.PlaceCommand.ReviseFrame;
 import org.communityledger.places.PlaceEvent.PlaceRegistered;
+import org.communityledger.records.Claim;
+import org.communityledger.records.RecordsCommand.Attest;
 import org.communityledger.records.RecordsCommand.GiveApproval;
 import org.communityledger.records.RecordsCommand.Replacement;
 import org.communityledger.records.RecordsCommand.RetractEvent;
+import org.communityledger.records.RecordsCommand.WithdrawAttestation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -223,6 +227,34 @@ class JurisdictionsTest {
 
     requireOutside(send(CHIEF_OF_NORTH, new OpenSites(List.of(here, beside))), "places.OpenSites", SOUTH, 5);
     assertThat(send(CHIEF_OF_NORTH, new OpenSites(List.of(here)))).isInstanceOf(Outcome.Accepted.class);
+  }
+
+  @Test
+  void names_and_claims_are_those_of_organisations_and_places_within() {
+    OrgId here = new OrgId("here");
+    OrgId there = new OrgId("there");
+    send(OFFICER, org(here, HOUSE));
+    send(OFFICER, org(there, SOUTH));
+
+    assertThat(send(CHIEF_OF_NORTH, new RecordAlias(here.tag(), "A", true))).isInstanceOf(Outcome.Accepted.class);
+    assertThat(send(CHIEF_OF_NORTH, new RecordAlias(ESTATE.tag(), "B", true))).isInstanceOf(Outcome.Accepted.class);
+    assertThat(send(CHIEF_OF_NORTH, claim(here))).isInstanceOf(Outcome.Accepted.class);
+    assertThat(send(OFFICER, claim(there))).isInstanceOf(Outcome.Accepted.class);
+    assertThat(send(CHIEF_OF_NORTH, new WithdrawAttestation(ledger.reader().event(10).id())))
+        .isInstanceOf(Outcome.Accepted.class);
+    requireOutside(send(CHIEF_OF_NORTH, new RecordAlias(there.tag(), "C", true)), "parties.RecordAlias", SOUTH, 7);
+    requireOutside(send(CHIEF_OF_NORTH, new RecordAlias(SOUTH.tag(), "D", true)), "parties.RecordAlias", SOUTH, 5);
+    requireOutside(send(CHIEF_OF_NORTH, claim(there)), "records.Attest", SOUTH, 7);
+    requireOutside(send(CHIEF_OF_NORTH, new WithdrawAttestation(ledger.reader().event(11).id())),
+        "records.WithdrawAttestation", SOUTH, 7);
+  }
+
+  private static RegisterOrg org(OrgId org, PlaceId place) {
+    return new RegisterOrg(org, "COMPANY", org.value(), true, Optional.empty(), Optional.of(place));
+  }
+
+  private static Attest claim(OrgId org) {
+    return new Attest("cases.open", Claim.of(Tally.exact(9, Unit.ITEM)), DAY, org);
   }
 
   @Test

@@ -14,9 +14,11 @@ import org.communityledger.kernel.Command;
 import org.communityledger.kernel.Party;
 import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.Sealed;
+import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.Unit;
 import org.communityledger.kernel.When;
+import org.communityledger.records.Claim;
 
 /** Makes a well-formed command of any type, whatever it says. */
 final class SampleCommands {
@@ -82,6 +84,8 @@ final class SampleCommands {
     if (type == When.class) return When.on(LocalDate.of(2024, 8, 2));
     if (type == Tally.class) return Tally.exact(1, Unit.PERSON);
     if (type == Party.class) return new PersonId("somebody");
+    if (type == Tag.class) return new Tag("place", "somewhere");
+    if (type == Claim.class) return Claim.of(Tally.exact(1, Unit.PERSON));
     if (type == Sealed.class) return Sealed.of("something");
     if (type.isEnum()) return type.getEnumConstants()[0];
     return record(type);

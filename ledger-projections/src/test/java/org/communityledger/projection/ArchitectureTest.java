@@ -51,7 +51,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule only_the_replay_touches_the_log = noClasses().that()
-      .resideInAnyPackage("..projection.cases..", "..projection.activities..", "..projection.places..",
+      .resideInAnyPackage("..projection.cases..", "..projection.activities..", "..projection.parties..",
+          "..projection.places..", "..projection.records..",
           "..projection.sentences..")
       .should().dependOnClassesThat(resideInAnyPackage(ROOT + "log..", ROOT + "codec.."))
       .because("a projection is a pure fold; where events come from is the replay's business.");

@@ -38,7 +38,9 @@ class HistoriesOfADistrictTest {
   private static final Set<String> NOT_GENERATED = Set.of("records.ErasureRequested", "records.SubjectErased",
       "records.HoldPlaced", "records.HoldLifted", "places.SiteOpened", "places.SiteClosed", "places.SiteDesignated",
       "places.DesignationWithdrawn", "places.FrameDeclared", "places.FrameRevised", "places.AssetInstalled",
-      "places.AssetRemoved", "places.AssetInspected", "places.StewardAssigned");
+      "places.AssetRemoved", "places.AssetInspected", "places.StewardAssigned",
+      "parties.HouseholdRegistered", "parties.HouseholdMemberMoved",
+      "parties.AliasRecorded", "records.FigureAttested", "records.AttestationWithdrawn");
 
   /** So calm that a few thousand entries tell of a year. */
   private static final Duration BETWEEN_CASES = Duration.ofHours(8);

@@ -49,6 +49,9 @@ import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.UnitId;
 import org.communityledger.kernel.When;
 import org.communityledger.parties.PartyEvent;
+import org.communityledger.parties.PartyEvent.AliasRecorded;
+import org.communityledger.parties.PartyEvent.HouseholdMemberMoved;
+import org.communityledger.parties.PartyEvent.HouseholdRegistered;
 import org.communityledger.parties.PartyEvent.OrgRegistered;
 import org.communityledger.parties.PartyEvent.PersonRegistered;
 import org.communityledger.places.CoveredUnit;
@@ -66,8 +69,10 @@ import org.communityledger.places.PlaceEvent.SiteOpened;
 import org.communityledger.places.PlaceEvent.StewardAssigned;
 import org.communityledger.records.RecordsEvent;
 import org.communityledger.records.RecordsEvent.ApprovalGiven;
+import org.communityledger.records.RecordsEvent.AttestationWithdrawn;
 import org.communityledger.records.RecordsEvent.ErasureRequested;
 import org.communityledger.records.RecordsEvent.EventRetracted;
+import org.communityledger.records.RecordsEvent.FigureAttested;
 import org.communityledger.records.RecordsEvent.HoldLifted;
 import org.communityledger.records.RecordsEvent.HoldPlaced;
 import org.communityledger.records.RecordsEvent.SubjectErased;
@@ -137,6 +142,15 @@ final class ChineseSentences implements Sentences {
       case OrgRegistered it -> "登记组织" + it.org() + "，" + (it.nameComplete() ? "名称" : "名称（不完整）")
           + words.quote(it.name()) + "，类型" + it.kind() + words.given("，隶属组织", it.parent())
           + words.given("，所在地点", it.place());
+      case HouseholdRegistered it -> "登记家庭" + it.household() + "，共" + words.amount(it.size())
+          + (it.members().isEmpty()
+              ? "，未列明成员"
+              : "，成员：" + it.members().stream().map(words::party).collect(joining("、")));
+      case HouseholdMemberMoved it -> "将人员" + it.person()
+          + it.from().map(from -> "由家庭" + from).orElse("（此前不属任何家庭）") + "迁入家庭" + it.to()
+          + it.joined().map(joined -> "，结束事件" + joined + "所定的成员关系").orElse("");
+      case AliasRecorded it -> "登记" + it.target() + "的" + (it.confirmed() ? "已确认" : "未确认") + "别名"
+          + words.quote(it.alias());
     };
   }
 
@@ -193,6 +207,9 @@ final class ChineseSentences implements Sentences {
           + "项内容";
       case HoldPlaced it -> "对" + it.subject() + "设立法律保全" + it.hold() + "，依据" + words.quote(it.basis());
       case HoldLifted it -> "解除对" + it.subject() + "的法律保全" + it.hold() + approved(it.approval());
+      case FigureAttested it -> "记录" + words.party(it.claimedBy()) + "对指标" + it.figure() + "截至"
+          + words.day(it.asOf()) + "的申报：" + words.claim(it.value());
+      case AttestationWithdrawn it -> "撤回事件" + it.attestation() + "对指标" + it.figure() + "的申报";
     };
   }
 

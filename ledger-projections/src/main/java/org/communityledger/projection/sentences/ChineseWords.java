@@ -21,6 +21,7 @@ import org.communityledger.kernel.Span;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.When;
 import org.communityledger.places.Condition;
+import org.communityledger.records.Claim;
 
 /** Dates, quantities, parties and code words in Chinese. */
 final class ChineseWords {
@@ -103,6 +104,12 @@ final class ChineseWords {
       return lower + unit;
     }
     return lower == 0 ? "至多" + upper + unit : lower + "至" + upper + unit;
+  }
+
+  String claim(Claim claim) {
+    return claim.amount().map(this::amount)
+        .or(() -> claim.ratio().map(it -> amount(it.whole()) + "（" + it.wholeMeans() + "）中的" + amount(it.part())))
+        .or(() -> claim.statement().map(this::quote)).orElseThrow();
   }
 
   String days(Span span) {

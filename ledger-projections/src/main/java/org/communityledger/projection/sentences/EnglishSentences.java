@@ -49,6 +49,9 @@ import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.UnitId;
 import org.communityledger.kernel.When;
 import org.communityledger.parties.PartyEvent;
+import org.communityledger.parties.PartyEvent.AliasRecorded;
+import org.communityledger.parties.PartyEvent.HouseholdMemberMoved;
+import org.communityledger.parties.PartyEvent.HouseholdRegistered;
 import org.communityledger.parties.PartyEvent.OrgRegistered;
 import org.communityledger.parties.PartyEvent.PersonRegistered;
 import org.communityledger.places.CoveredUnit;
@@ -66,8 +69,10 @@ import org.communityledger.places.PlaceEvent.SiteOpened;
 import org.communityledger.places.PlaceEvent.StewardAssigned;
 import org.communityledger.records.RecordsEvent;
 import org.communityledger.records.RecordsEvent.ApprovalGiven;
+import org.communityledger.records.RecordsEvent.AttestationWithdrawn;
 import org.communityledger.records.RecordsEvent.ErasureRequested;
 import org.communityledger.records.RecordsEvent.EventRetracted;
+import org.communityledger.records.RecordsEvent.FigureAttested;
 import org.communityledger.records.RecordsEvent.HoldLifted;
 import org.communityledger.records.RecordsEvent.HoldPlaced;
 import org.communityledger.records.RecordsEvent.SubjectErased;
@@ -140,6 +145,16 @@ final class EnglishSentences implements Sentences {
       case OrgRegistered it -> "registered organisation " + it.org() + " under the "
           + (it.nameComplete() ? "name " : "incomplete name ") + words.quote(it.name()) + ", of the kind " + it.kind()
           + words.given(", part of organisation ", it.parent()) + words.given(", at place ", it.place());
+      case HouseholdRegistered it -> "registered household " + it.household() + " of " + words.amount(it.size())
+          + (it.members().isEmpty()
+              ? ", without naming a member"
+              : ", members: " + it.members().stream().map(words::party).collect(joining(", ")));
+      case HouseholdMemberMoved it -> "moved person " + it.person()
+          + it.from().map(from -> " from household " + from).orElse(", until then of no household,")
+          + " to household " + it.to() + words.given(", ending what event ", it.joined())
+          + words.ifThere(" began", it.joined());
+      case AliasRecorded it -> "recorded the " + (it.confirmed() ? "confirmed" : "unconfirmed") + " name "
+          + words.quote(it.alias()) + " for " + it.target();
     };
   }
 
@@ -204,6 +219,10 @@ final class EnglishSentences implements Sentences {
       case HoldPlaced it -> "placed legal hold " + it.hold() + " on " + it.subject() + " on the ground "
           + words.quote(it.basis());
       case HoldLifted it -> "lifted legal hold " + it.hold() + " on " + it.subject() + approved(it.approval());
+      case FigureAttested it -> "recorded that " + words.party(it.claimedBy()) + " says of the figure " + it.figure()
+          + " as of " + words.day(it.asOf()) + ": " + words.claim(it.value());
+      case AttestationWithdrawn it -> "withdrew what was said of the figure " + it.figure() + " by event "
+          + it.attestation();
     };
   }
 

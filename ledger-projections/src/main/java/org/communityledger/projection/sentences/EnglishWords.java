@@ -20,6 +20,7 @@ import org.communityledger.kernel.Span;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.When;
 import org.communityledger.places.Condition;
+import org.communityledger.records.Claim;
 
 /** Dates, quantities, parties and code words in English. */
 final class EnglishWords {
@@ -93,6 +94,13 @@ final class EnglishWords {
       return number(lower, unit);
     }
     return lower == 0 ? "at most " + number(upper, unit) : "between " + lower + " and " + number(upper, unit);
+  }
+
+  String claim(Claim claim) {
+    return claim.amount().map(this::amount)
+        .or(() -> claim.ratio()
+            .map(it -> amount(it.part()) + " of " + amount(it.whole()) + " (" + it.wholeMeans() + ")"))
+        .or(() -> claim.statement().map(this::quote)).orElseThrow();
   }
 
   String days(Span span) {

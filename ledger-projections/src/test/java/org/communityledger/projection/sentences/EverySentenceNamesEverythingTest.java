@@ -28,6 +28,7 @@ import org.communityledger.kernel.OpaqueEvent;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.Party;
 import org.communityledger.kernel.PersonId;
+import org.communityledger.kernel.Ratio;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.Source;
@@ -37,6 +38,7 @@ import org.communityledger.kernel.Unit;
 import org.communityledger.kernel.When;
 import org.communityledger.parties.PartyRules;
 import org.communityledger.places.PlaceRules;
+import org.communityledger.records.Claim;
 import org.communityledger.records.RecordsRules;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -120,6 +122,9 @@ class EverySentenceNamesEverythingTest {
       if (type instanceof ParameterizedType sealed && sealed.getRawType() == Sealed.class) {
         return 0; // of a sealed value a sentence says no more than that it is there
       }
+      if (type == Claim.class) {
+        return 2;
+      }
       return type instanceof Class<?> word && word.isEnum() ? word.getEnumConstants().length - 1 : 1;
     }
 
@@ -192,6 +197,14 @@ class EverySentenceNamesEverythingTest {
       }
       if (simple == Tag.class) {
         return Tag.parse("case:" + text("tagged", number));
+      }
+      if (simple == Claim.class) {
+        return switch (other) {
+          case 0 -> Claim.of(Tally.exact(number, Unit.METRE).asStated(text("part", number)));
+          case 1 -> Claim.of(new Ratio(Tally.exact(number, Unit.METRE).asStated(text("part", number)),
+              Tally.atLeast(number, Unit.SHOP).asStated(text("whole", number)), text("means", number)));
+          default -> Claim.stating(text("stating", number));
+        };
       }
       if (simple == Party.class) {
         return new OrgId(text("party", number));
