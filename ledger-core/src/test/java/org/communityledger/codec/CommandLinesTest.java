@@ -85,7 +85,7 @@ class CommandLinesTest {
   @Test
   void an_unknown_command_is_answered_with_the_known_ones() {
     assertRejected(LINE.replace("ReportCase", "RaportCase"))
-        .hasMessageStartingWith("/command: unknown command 'cases.RaportCase'; known are cases.AcceptCase, ");
+        .hasMessageStartingWith("/command: unknown command 'cases.RaportCase'; known are activities.CancelActivity, ");
   }
 
   @Test

@@ -106,7 +106,7 @@ class FilesOfCommandsTest {
   @Test
   void an_unknown_command_is_answered_with_the_known_ones() throws Exception {
     assertSecondLineInvalid(CASE.replace("cases.ReportCase", "cases.RaportCase"), "/command",
-        "unknown command 'cases.RaportCase'; known are cases.AcceptCase, ");
+        "unknown command 'cases.RaportCase'; known are activities.CancelActivity, ");
   }
 
   @Test
