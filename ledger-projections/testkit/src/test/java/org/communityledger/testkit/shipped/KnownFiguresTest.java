@@ -27,7 +27,6 @@ import org.communityledger.projection.records.Attestations;
 import org.communityledger.projection.records.AuditTrail;
 import org.communityledger.projection.records.ErasureRegister;
 import org.communityledger.records.KnownFigures;
-import org.communityledger.records.KnownFigures.KnownFigure;
 import org.communityledger.testkit.LedgerScenario;
 import org.communityledger.testkit.LedgerTest;
 import org.junit.jupiter.api.DisplayNameGeneration;
