@@ -30,6 +30,7 @@ import org.communityledger.log.LogException;
 import org.communityledger.log.MerkleHash;
 import org.communityledger.log.Query;
 import org.communityledger.log.RecordedDecision;
+import org.communityledger.records.RecordsEvent.SubjectErased;
 import org.communityledger.seal.SealedEvents;
 import org.communityledger.seal.Vault;
 
@@ -93,6 +94,10 @@ public final class LedgerHistory {
   }
 
   private CompletableFuture<Receipt> send(Header header, List<? extends Event> events) {
+    if (events.stream().anyMatch(it -> it instanceof Erasure || it instanceof SubjectErased)) {
+      throw new IllegalArgumentException("An erasure is not recorded without rules, because nothing would be destroyed;"
+          + " send records.EraseSubject");
+    }
     Header stamped = clock.stamp(header);
     Optional<RecordedDecision> earlier = log.decision(stamped.command().value());
     if (earlier.isPresent()) {

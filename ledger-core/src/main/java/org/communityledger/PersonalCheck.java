@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.communityledger.codec.CodecException;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.kernel.Erasure;
@@ -14,9 +15,6 @@ import org.communityledger.log.LeafReader;
 import org.communityledger.log.StoredEvidence.Row;
 import org.communityledger.log.Verification.Note;
 import org.communityledger.seal.Inspection;
-import org.communityledger.seal.KeyRing;
-import org.communityledger.seal.PersonalStore;
-import org.communityledger.seal.RecordedErasures;
 import org.communityledger.seal.SealException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +28,9 @@ final class PersonalCheck implements EntryCheck {
   private long firstReference;
 
   /** A check of the store; where there is none, says so if the log needs one. */
-  PersonalCheck(EventCodec codec, Optional<PersonalStore> store, KeyRing ring, String origin, RecordedErasures later) {
+  PersonalCheck(EventCodec codec, Optional<Function<Inspection.Findings, Inspection>> store) {
     this.codec = codec;
-    this.inspection = store.map(it -> new Inspection(it, ring, origin, later, this::found)).orElse(null);
+    this.inspection = store.map(it -> it.apply(this::found)).orElse(null);
   }
 
   private void found(OptionalLong position, String detail) {

@@ -12,18 +12,20 @@ import org.communityledger.log.LeafReader;
 import org.communityledger.log.StoredEvidence;
 import org.communityledger.log.Verification;
 import org.communityledger.log.Verifier;
+import org.communityledger.seal.Inspection;
 import org.communityledger.seal.KeyRing;
 import org.communityledger.seal.PersonalStore;
 import org.communityledger.seal.SealException;
 import org.communityledger.seal.sqlite.SqlitePersonalStore;
 
 /**
- * Where the personal values of a ledger lie, for verification. A store that cannot be read is a finding like any other.
+ * Where the personal values of a ledger lie, for verification. A store or keys that cannot be read are a finding like any
+ * other; where there is no store, nobody asks for keys.
  */
 record PersonalEvidence(EntryLog log, EventCodec codec, String origin, Path file, Supplier<KeyRing> keys) {
   Verification verify(StoredEvidence evidence, Verifier.Progress progress) {
     if (!Files.exists(file)) {
-      return Verifier.deep(evidence, codec, progress, check(Optional.empty()));
+      return Verifier.deep(evidence, codec, progress, new PersonalCheck(codec, Optional.empty()));
     }
     SqlitePersonalStore store;
     try {
@@ -32,12 +34,17 @@ record PersonalEvidence(EntryLog log, EventCodec codec, String origin, Path file
       return Verifier.deep(evidence, codec, progress, unreadable(e));
     }
     try (store) {
-      return Verifier.deep(evidence, codec, progress, check(Optional.of(store)));
+      return Verifier.deep(evidence, codec, progress, check(store));
     }
   }
 
-  private EntryCheck check(Optional<PersonalStore> store) {
-    return new PersonalCheck(codec, store, keys.get(), origin, new LoggedErasures(log, codec));
+  private EntryCheck check(PersonalStore store) {
+    try {
+      return new PersonalCheck(codec, Optional.of(
+          findings -> new Inspection(store, keys.get(), origin, new LoggedErasures(log, codec), findings)));
+    } catch (SealException e) {
+      return unreadable(e);
+    }
   }
 
   private static EntryCheck unreadable(SealException failure) {
@@ -49,7 +56,7 @@ record PersonalEvidence(EntryLog log, EventCodec codec, String origin, Path file
 
       @Override
       public void end(Ending ending) {
-        ending.found(OptionalLong.empty(), "the personal store cannot be read: " + failure.getMessage());
+        ending.found(OptionalLong.empty(), "the personal store cannot be checked: " + failure.getMessage());
       }
     };
   }

@@ -15,6 +15,7 @@ import org.communityledger.access.Caller;
 import org.communityledger.access.OpeningJournal;
 import org.communityledger.access.OpeningJournal.Opening;
 import org.communityledger.codec.EventCodec;
+import org.communityledger.decide.CommonRefusal.CommandIdReused;
 import org.communityledger.decide.Decider;
 import org.communityledger.decide.Whereabouts;
 import org.communityledger.kernel.ApprovalId;
@@ -85,7 +86,7 @@ public final class PersonalValues {
   /** Opens the door for what erasures record, and finishes those that an end of the process interrupted. */
   void resume(Door own) {
     door = own;
-    files.present().ifPresent(it -> it.collectOrphans(command -> log.decision(command.value()).isPresent()));
+    files.present().ifPresent(this::collectOrphans);
     for (RecordedEvent each : events(new Tag("register", "erasures"), ErasureRequested.class)) {
       ErasureRequested request = (ErasureRequested) each.event();
       if (completion(each).isEmpty()) {
@@ -98,6 +99,24 @@ public final class PersonalValues {
             + ", were there again, as after restoring a backup of the personal store; they are destroyed again.");
       }
     }
+  }
+
+  private void collectOrphans(Vault vault) {
+    if (vault.isNewerThan(this::refers)) {
+      findings.add("The ledger is older than " + files.store() + ": it lacks entries whose values are there, as after"
+          + " restoring a backup of the ledger alone. Nothing is removed from the store; bring both to the same state.");
+    } else {
+      vault.collectOrphans(this::refers);
+    }
+  }
+
+  /** Whether what was recorded of a command refers to a value; what came through the bulk door does so in entries only. */
+  private boolean refers(String command, String value) {
+    return log.decision(command)
+        .filter(it -> VaultFiles.contains(it.line(), value)
+            || log.read(Query.all(), it.first(), it.first() + it.count(), it.count()).stream()
+                .anyMatch(entry -> VaultFiles.contains(entry.leaf(), value)))
+        .isPresent();
   }
 
   /** What was put right when the ledger was opened: erasures finished, or applied again after a restored backup. */
@@ -181,23 +200,26 @@ public final class PersonalValues {
     try {
       long values = destroy(recorded, request);
       Header asked = recorded.header();
-      CommandId command = completing(recorded.id().command());
-      Header header = Header.of(command, asked.actor(), asked.occurred(), asked.source())
-          .causedBy(recorded.id());
-      Outcome outcome = Objects.requireNonNull(door).record(
-          new CompleteErasure(request.subject(), recorded.id(), values), header);
-      if (outcome instanceof Outcome.Refused refused && completion(recorded).isEmpty()) {
-        throw new LedgerException("The erasure of " + request.subject() + " could not be completed: "
-            + refused.refusal().english());
+      // Somebody may have used the id for something else: that keeps no erasure from being completed.
+      for (int attempt = 1; completion(recorded).isEmpty(); attempt++) {
+        Header header = Header
+            .of(completing(recorded.id().command(), attempt), asked.actor(), asked.occurred(), asked.source())
+            .causedBy(recorded.id());
+        Outcome outcome = Objects.requireNonNull(door).record(
+            new CompleteErasure(request.subject(), recorded.id(), values), header);
+        if (outcome instanceof Outcome.Refused refused && !(refused.refusal() instanceof CommandIdReused)
+            && completion(recorded).isEmpty()) {
+          throw new LedgerException("The erasure of " + request.subject() + " could not be completed: "
+              + refused.refusal().english());
+        }
       }
     } finally {
       erasing.unlock();
     }
   }
 
-  /** Always the same for a request, so that it is completed once. */
-  private static CommandId completing(CommandId request) {
-    return new CommandId("erased/" + (request.value().length() <= LONGEST_QUOTED
+  private static CommandId completing(CommandId request, int attempt) {
+    return new CommandId("erased/" + (attempt == 1 ? "" : attempt + "/") + (request.value().length() <= LONGEST_QUOTED
         ? request.value()
         : HexFormat.of().formatHex(MerkleHash.plain(request.value().getBytes(StandardCharsets.US_ASCII)))));
   }

@@ -1,13 +1,17 @@
 package org.communityledger;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.communityledger.codec.PlainValues;
+import org.communityledger.log.Append;
 import org.communityledger.seal.KeyRing;
 import org.communityledger.seal.RecordedErasures;
 import org.communityledger.seal.Vault;
@@ -78,12 +82,23 @@ final class VaultFiles implements AutoCloseable {
     return open;
   }
 
-  /** Makes durable what waits for the commands; nothing waits where no vault was opened. */
-  void store(List<String> commandIds) {
+  /** Makes durable what the appends refer to; nothing waits where no vault was opened. */
+  void store(List<Append> appends) {
     Vault open = vault;
     if (open != null) {
-      open.store(commandIds);
+      Map<String, Append> byCommand = appends.stream().collect(Collectors.toMap(Append::commandId, it -> it));
+      open.store(byCommand.keySet(), (command, value) -> refers(byCommand.get(command), value));
     }
+  }
+
+  private static boolean refers(@Nullable Append append, String value) {
+    return append != null && (contains(append.decision(), value)
+        || append.entries().stream().anyMatch(it -> contains(it.line(), value)));
+  }
+
+  /** Whether a line of JSON names a value; the hash of one stands in it as it is. */
+  static boolean contains(byte[] line, String value) {
+    return new String(line, StandardCharsets.ISO_8859_1).contains(value);
   }
 
   /** The vault, if there is one already. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.communityledger.cases.CaseCommand.RecordSurvey;
+import org.communityledger.cases.CaseCommand.ReportCase;
 import org.communityledger.cases.CaseEvent.CaseReported;
 import org.communityledger.decide.CommonRefusal.AlreadyErased;
 import org.communityledger.decide.CommonRefusal.CommandIdReused;
@@ -37,11 +38,16 @@ import org.communityledger.records.RecordsCommand.EraseSubject;
 import org.communityledger.records.RecordsCommand.GiveApproval;
 import org.communityledger.records.RecordsCommand.Replacement;
 import org.communityledger.records.RecordsCommand.RetractEvent;
+import org.communityledger.records.RecordsEvent.ErasureRequested;
+import org.communityledger.records.RecordsEvent.EventRetracted;
+import org.communityledger.records.RecordsEvent.SubjectErased;
 import org.communityledger.seal.Opened;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ForgettingPeopleTest {
@@ -235,6 +241,52 @@ class ForgettingPeopleTest {
   }
 
   @Test
+  void opening_an_older_ledger_by_mistake_takes_no_values_from_the_right_one() throws Exception {
+    Path right = folder.resolve("town.ledger");
+    Path older = folder.resolve("older");
+    Path kept = folder.resolve("kept");
+    try (Ledger ledger = open()) {
+      receipt(ledger.record(registerEstate(), header("estate")));
+    }
+    Files.copy(right, older);
+    for (String each : List.of("wall", "roof")) { // each time opened anew
+      try (Ledger ledger = open()) {
+        receipt(ledger.record(report(each).telling(CANARY), header(each)));
+      }
+    }
+    Files.move(right, kept);
+    Files.copy(older, right);
+    try (Ledger ledger = open()) {
+      assertThat(ledger.personal().findings()).singleElement().asString()
+          .startsWith("The ledger is older than " + folder.resolve("town.ledger.personal"));
+    }
+    Files.delete(right);
+    Files.move(kept, right);
+
+    try (Ledger ledger = open()) {
+      assertThat(ledger.personal().findings()).isEmpty();
+      assertThat(opened(ledger, ledger.reader().event(2))).isEqualTo(new Opened.Plain<>(CANARY));
+      assertThat(opened(ledger, ledger.reader().event(3))).isEqualTo(new Opened.Plain<>(CANARY));
+      assertThat(ledger.reader().verify().findings()).isEmpty();
+    }
+  }
+
+  @Test
+  void keys_that_cannot_be_read_are_a_finding_where_there_are_values_and_asked_for_nowhere_else() throws Exception {
+    Path plain = folder.resolve("plain.ledger");
+    Ledger.at(plain).open().close();
+    assertThat(Ledger.at(plain).keysInEnvironment("NOBODY_SET_THIS").verify((position, size) -> {}).isIntact())
+        .isTrue();
+
+    try (Ledger ledger = open()) {
+      reported(ledger);
+    }
+    assertThat(Ledger.at(folder.resolve("town.ledger")).keysInEnvironment("NOBODY_SET_THIS")
+        .verify((position, size) -> {}).findings()).singleElement().asString()
+        .contains("the personal store cannot be checked: The environment variable NOBODY_SET_THIS has no key");
+  }
+
+  @Test
   void somebody_without_values_can_be_forgotten_before_there_is_any() {
     try (Ledger ledger = open()) {
       receipt(ledger.record(registerEstate(), header("estate")));
@@ -277,6 +329,71 @@ class ForgettingPeopleTest {
 
       assertThat(refusal(ledger.record(new CompleteErasure(WALL, reported.id(), 1), header("claim"))).refusal())
           .isInstanceOf(NotPermitted.class);
+    }
+  }
+
+  @Test
+  void nobody_brings_in_an_erasure_by_which_nothing_is_destroyed() {
+    try (Ledger ledger = open()) {
+      RecordedEvent reported = reported(ledger);
+
+      assertThatThrownBy(() -> ledger.history().append(header("bulk"),
+          List.of(new ErasureRequested(WALL, "REQUEST", Optional.empty()))))
+          .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("send records.EraseSubject");
+      assertThatThrownBy(() -> ledger.history().append(header("bulk"),
+          List.of(new SubjectErased(WALL, reported.id(), 1))))
+          .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("send records.EraseSubject");
+      assertThat(ledger.reader().size()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void an_erasure_stays_whatever_takes_it_back_without_rules() {
+    try (Ledger ledger = open()) {
+      reported(ledger);
+      Receipt request = erase(ledger);
+      ledger.history().append(header("bulk"), List.of(
+          new EventRetracted(request.entries().getFirst().eventId(), Optional.empty(), List.of())));
+
+      Outcome.Refused refused = refusal(ledger.record(
+          new RecordSurvey(report("wall").caseId(), Optional.of(Sealed.of("it still leans"))), header("survey")));
+
+      assertThat(refused.refusal()).isEqualTo(new AlreadyErased(WALL));
+    }
+  }
+
+  /** With words of their own, whose digest the erasure empties, so that the id alone would decide; and without. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void nobody_keeps_an_erasure_from_being_completed_by_taking_its_id(boolean aboutTheForgotten) {
+    try (Ledger ledger = open()) {
+      receipt(ledger.record(registerEstate(), header("estate")));
+      ReportCase wall = report("wall").telling(CANARY);
+      receipt(ledger.record(aboutTheForgotten ? wall : report("other"), header("erased/erase")));
+      receipt(ledger.record(aboutTheForgotten ? report("other") : wall, header("report")));
+      erase(ledger);
+
+      assertThat(ledger.personal().erasure(WALL).orElseThrow().erased()).contains(6L);
+    }
+    try (Ledger ledger = open()) {
+      assertThat(ledger.personal().findings()).isEmpty();
+      assertThat(ledger.reader().event(6).event()).isInstanceOf(SubjectErased.class);
+      assertThat(ledger.reader().verify().findings()).isEmpty();
+    }
+  }
+
+  @Test
+  void what_came_without_rules_survives_closing_and_opening_too() {
+    try (Ledger ledger = open()) {
+      RecordedEvent reported = reported(ledger);
+      ledger.history().append(header("bulk").because("it was told twice"),
+          List.of(toldAgain((CaseReported) reported.event())));
+    }
+    try (Ledger ledger = open()) {
+      RecordedEvent again = ledger.reader().event(3);
+      assertThat(opened(ledger, again)).isEqualTo(new Opened.Plain<>("again"));
+      assertThat(ledger.personal().open(again, again.header().reason().orElseThrow(), String.class))
+          .isEqualTo(new Opened.Plain<>("it was told twice"));
     }
   }
 

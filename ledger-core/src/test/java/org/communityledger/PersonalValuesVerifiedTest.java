@@ -45,6 +45,7 @@ import org.communityledger.log.StoredEvidence;
 import org.communityledger.log.Verification;
 import org.communityledger.log.Verifier;
 import org.communityledger.log.sqlite.SqliteLog;
+import org.communityledger.seal.Inspection;
 import org.communityledger.seal.KeyRing;
 import org.communityledger.seal.PersonalStore;
 import org.communityledger.seal.SealedEvents;
@@ -120,7 +121,7 @@ class PersonalValuesVerifiedTest {
     Set<Tag> tags = new HashSet<>(sealed.events().getFirst().tags());
     tags.add(SealedFor.tagOf(whom.tag()));
     reason.ifPresent(it -> tags.add(SealedFor.tagOf(new CommandId(command).tag())));
-    vault.store(List.of(command));
+    vault.store(List.of(command), (id, value) -> true);
     append(log, sealed.header(), sealed.events().getFirst(), tags);
   }
 
@@ -159,8 +160,9 @@ class PersonalValuesVerifiedTest {
       StoredEvidence evidence,
       Optional<PersonalStore> personal,
       Path keyFile) {
-    return Verifier.deep(evidence, CODEC, (position, size) -> {}, new PersonalCheck(CODEC, personal,
-        KeyRing.inFile(keyFile), ORIGIN, new LoggedErasures(log, CODEC)));
+    return Verifier.deep(evidence, CODEC, (position, size) -> {},
+        new PersonalCheck(CODEC, personal.map(it -> findings -> new Inspection(it, KeyRing.inFile(keyFile), ORIGIN,
+            new LoggedErasures(log, CODEC), findings))));
   }
 
   private List<String> findings() {
@@ -282,7 +284,7 @@ class PersonalValuesVerifiedTest {
         (request, subject) -> false)) {
       vault.sealEvents(new CommandId("c-1"), header("c-1"),
           List.of(new Visited(new PersonId("p-liu"), Sealed.of("name"), Sealed.of("findings"))));
-      vault.store(List.of("c-1"));
+      vault.store(List.of("c-1"), (command, value) -> true);
     }
     sql("ATTACH '" + ofOther + "' AS other",
         "UPDATE data_key SET wrapped = (SELECT wrapped FROM other.data_key WHERE purpose = 'HEALTH') WHERE id = '" + key

@@ -56,13 +56,14 @@ public final class CommandCodec {
 
   private final CommandNames names;
   private final JsonMapper mapper;
-  private final ObjectWriter headerLines;
-  private final Map<Class<?>, ObjectWriter> bodies = new ConcurrentHashMap<>();
+  private final Lines sending;
+  private final Lines storing;
 
   public CommandCodec(CommandNames names) {
     this.names = names;
     this.mapper = JsonMapping.mapper(names, SealedForm.GIVEN);
-    this.headerLines = mapper.writerFor(SentHeader.class);
+    this.sending = new Lines(mapper);
+    this.storing = new Lines(JsonMapping.mapper(names, SealedForm.STORED));
   }
 
   public CommandNames names() {
@@ -105,16 +106,20 @@ public final class CommandCodec {
     }
   }
 
-  /** Writes a stamped command as it was sent, once for its decision record and its digest. */
+  /**
+   * Writes a stamped command as it was sent, once for its decision record and its digest.
+   *
+   * @throws java.io.UncheckedIOException if a personal value in it is not sealed
+   */
   public Written write(Submission submission) {
-    return new Written(sent(submission), submission.header().today().orElseThrow());
+    return new Written(line(submission, storing), submission.header().today().orElseThrow());
   }
 
   /** Writes what stands for a command where events were recorded without one. */
   public Written writeUnruled(Header header) {
     ByteArrayOutputStream line = new ByteArrayOutputStream(512);
     append(line, "{\"command\":\"none\",\"id\":\"" + header.command() + "\",\"body\":{},\"header\":");
-    append(line, headerLines, SentHeader.of(header));
+    append(line, storing.headers, SentHeader.of(header));
     return new Written(line.toByteArray(), header.today().orElseThrow());
   }
 
@@ -149,14 +154,34 @@ public final class CommandCodec {
 
   /** A command as it was sent: what its digest is made of. In the clear, if its personal values are. */
   public byte[] sent(Submission submission) {
+    return line(submission, sending);
+  }
+
+  /** Writes lines with sealed values in one form. */
+  private static final class Lines {
+    private final JsonMapper mapper;
+    private final ObjectWriter headers;
+    private final Map<Class<?>, ObjectWriter> bodies = new ConcurrentHashMap<>();
+
+    private Lines(JsonMapper mapper) {
+      this.mapper = mapper;
+      this.headers = mapper.writerFor(SentHeader.class);
+    }
+
+    private ObjectWriter bodyOf(Command command) {
+      return bodies.computeIfAbsent(command.getClass(), mapper::writerFor);
+    }
+  }
+
+  private byte[] line(Submission submission, Lines lines) {
     Command command = submission.command();
     Header header = submission.header();
     ByteArrayOutputStream line = new ByteArrayOutputStream(512);
     append(line,
         "{\"command\":\"" + names.nameOf(command.getClass()) + "\",\"id\":\"" + header.command() + "\",\"body\":");
-    append(line, bodies.computeIfAbsent(command.getClass(), mapper::writerFor), command);
+    append(line, lines.bodyOf(command), command);
     append(line, ",\"header\":");
-    append(line, headerLines, SentHeader.of(header));
+    append(line, lines.headers, SentHeader.of(header));
     return line.toByteArray();
   }
 

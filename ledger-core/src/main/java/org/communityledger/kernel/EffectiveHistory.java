@@ -23,7 +23,9 @@ public final class EffectiveHistory {
     Set<EventId> retracted = retractedIn(recorded);
     Map<EventId, Long> slots = slotsOf(recorded);
     List<RecordedEvent> effective = new ArrayList<>(recorded);
-    effective.removeIf(it -> it.event() instanceof Retraction || retracted.contains(it.id()));
+    // What was asked to be forgotten is gone, whatever came in without rules: an erasure stays.
+    effective.removeIf(it -> it.event() instanceof Retraction
+        || (retracted.contains(it.id()) && !(it.event() instanceof Erasure)));
     effective.sort(Comparator.comparingLong((RecordedEvent it) -> slots.getOrDefault(it.id(), it.position()))
         .thenComparingLong(RecordedEvent::position));
     return effective;

@@ -7,6 +7,8 @@ package org.communityledger.kernel;
  * @param purpose what the value is kept for, a code word such as {@code IDENTITY}, {@code HEALTH} or {@code CASE}
  */
 public record SealedFor(Tag subject, String purpose) {
+  private static final String KEY = "subject";
+
   public SealedFor {
     Texts.code("purpose", purpose);
   }
@@ -20,8 +22,16 @@ public record SealedFor(Tag subject, String purpose) {
     return tagOf(subject);
   }
 
-  /** See {@link #tag}. */
+  /**
+   * See {@link #tag}.
+   *
+   * @throws IllegalArgumentException if it is such a tag itself: erasing it would pass for erasing the subject it names
+   */
   public static Tag tagOf(Tag subject) {
-    return new Tag("subject", subject.toString());
+    if (subject.key().equals(KEY)) {
+      throw new IllegalArgumentException(subject + " only marks what is about a subject; name the subject itself: "
+          + subject.value());
+    }
+    return new Tag(KEY, subject.toString());
   }
 }

@@ -60,6 +60,9 @@ public interface PersonalStore extends AutoCloseable {
    */
   List<Added> addedSinceSettled(long after, int limit);
 
+  /** The latest of the values that belonged there at the last {@link #settle} and were not removed since. */
+  Optional<BlobRow> latestSettled();
+
   /** Removes keys added since the last settling that no value uses, and remembers that everything there belongs. */
   void settle();
 

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -256,19 +255,33 @@ public final class Vault implements AutoCloseable {
     return Envelope.context("ledger-pd/v1", origin, command, pointer, key);
   }
 
+  /** Which values a log refers to, or is about to. */
+  @FunctionalInterface
+  public interface Referring {
+    /**
+     * Whether a command's decision record or entries refer to a value.
+     *
+     * @param command the command's id
+     * @param value the hash that a reference to the value names
+     */
+    boolean refers(String command, String value);
+  }
+
   /**
    * Makes what waits for the commands durable, in one transaction; called by the log before it commits their entries.
-   * Costs nothing if nothing waits for them.
+   * Costs nothing if nothing waits for them. Of several attempts under one id, only that is stored which is committed: what
+   * another one sealed may be about somebody who is forgotten, or nobody's to keep.
    *
+   * @param committed what is about to be committed
    * @throws SealException if it could not be stored, or is about a subject that is forgotten; it waits on then
    */
-  public void store(Collection<String> commandIds) {
+  public void store(Collection<String> commandIds, Referring committed) {
     if (waiting.isEmpty()) {
       return;
     }
     List<Ticket> tickets = new ArrayList<>();
     for (String each : commandIds) {
-      tickets.addAll(waiting.getOrDefault(each, List.of()));
+      waiting.getOrDefault(each, List.of()).stream().filter(it -> isIn(it, committed)).forEach(tickets::add);
     }
     if (tickets.isEmpty()) {
       return;
@@ -286,6 +299,11 @@ public final class Vault implements AutoCloseable {
       storing.unlock();
     }
     tickets.forEach(this::leave);
+  }
+
+  private static boolean isIn(Ticket ticket, Referring committed) {
+    return ticket.blobs().stream()
+        .anyMatch(it -> committed.refers(ticket.command().value(), Envelope.base64(it.row().hash())));
   }
 
   private void add(List<Ticket> tickets) {
@@ -442,25 +460,34 @@ public final class Vault implements AutoCloseable {
   }
 
   /**
-   * Removes what was stored for commands that were then not recorded, because the process died or the log failed.
-   * Looks at what was added since it was last called; to be called on opening, before anything is sealed.
+   * Whether the log lacks what it had when orphans were last collected. Then it is an older log than the store's, and what it
+   * does not refer to is no orphan.
    *
-   * @param isRecorded whether the log has the command
+   * @param recorded what the log refers to
+   */
+  public boolean isNewerThan(Referring recorded) {
+    return store.latestSettled().filter(it -> !recorded.refers(it.command(), Envelope.base64(it.hash()))).isPresent();
+  }
+
+  /**
+   * Removes what was stored for commands that were then not recorded, because the process died or the log failed; also
+   * where another attempt under the same id was recorded later. Looks at what was added since it was last called; to be
+   * called on opening, before anything is sealed.
+   *
+   * @param recorded what the log refers to; asked for the values of a command one after the other
    * @return the number of values removed
    */
-  public int collectOrphans(Predicate<CommandId> isRecorded) {
+  public int collectOrphans(Referring recorded) {
     int removed = 0;
     long after = 0;
-    Map<String, Boolean> recorded = new ConcurrentHashMap<>();
     List<Added> added = store.addedSinceSettled(after, CHUNK);
     while (!added.isEmpty()) {
       List<BlobRow> orphans = added.stream().map(Added::blob)
-          .filter(it -> !recorded.computeIfAbsent(it.command(), id -> isRecorded.test(new CommandId(id)))).toList();
+          .filter(it -> !recorded.refers(it.command(), Envelope.base64(it.hash()))).toList();
       store.remove(orphans);
       removed += orphans.size();
       after = added.getLast().number();
       added = store.addedSinceSettled(after, CHUNK);
-      recorded.clear();
     }
     store.settle();
     return removed;

@@ -63,6 +63,18 @@ class CommandLinesTest {
   }
 
   @Test
+  void what_is_not_sealed_gets_into_no_decision_record() {
+    Submission told = stamped(read(LINE.replace("\"severity\"", "\"narrative\":\"It leans\",\"severity\"")));
+    Submission because = stamped(
+        read(LINE.replace("\"inferred\":false}}}", "\"inferred\":false},\"reason\":\"It rained\"}}")));
+
+    assertThatThrownBy(() -> codec.write(told)).hasMessageContaining("would be written in the clear")
+        .hasMessageNotContaining("It leans");
+    assertThatThrownBy(() -> codec.write(because)).hasMessageContaining("would be written in the clear")
+        .hasMessageNotContaining("It rained");
+  }
+
+  @Test
   void not_json() {
     assertRejected("{\"command\":").hasMessageContaining("not valid JSON");
     assertRejected("").hasMessageContaining("a line is one JSON object");

@@ -16,9 +16,11 @@ import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.HoldId;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.Sealed;
+import org.communityledger.kernel.SealedFor;
 import org.communityledger.kernel.Tag;
 import org.communityledger.parties.Identity;
 import org.communityledger.parties.PartyCommand.RegisterOrg;
@@ -26,6 +28,7 @@ import org.communityledger.parties.PartyCommand.RegisterPerson;
 import org.communityledger.records.RecordsCommand.CompleteErasure;
 import org.communityledger.records.RecordsCommand.EraseSubject;
 import org.communityledger.records.RecordsCommand.GiveApproval;
+import org.communityledger.records.RecordsCommand.PlaceHold;
 import org.communityledger.records.RecordsCommand.Replacement;
 import org.communityledger.records.RecordsCommand.RetractEvent;
 import org.communityledger.records.RecordsEvent.ErasureRequested;
@@ -216,6 +219,16 @@ class ErasingSubjectsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Replacement(new CompleteErasure(RIDER, request, 0), Optional.empty()))
         .withMessageStartingWith("An erasure cannot replace an event");
+  }
+
+  @Test
+  void the_mark_of_a_subject_is_no_subject_whose_erasure_could_pass_for_that_of_the_subject() {
+    Tag mark = SealedFor.tagOf(RIDER);
+
+    assertThatIllegalArgumentException().isThrownBy(() -> erase(mark, APPROVAL))
+        .withMessageContaining("name the subject itself: " + RIDER);
+    assertThatIllegalArgumentException().isThrownBy(() -> new PlaceHold(new HoldId("h"), mark, "COURT"))
+        .withMessageContaining("name the subject itself: " + RIDER);
   }
 
   @Test

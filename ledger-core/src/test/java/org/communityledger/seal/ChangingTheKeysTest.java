@@ -69,7 +69,7 @@ class ChangingTheKeysTest {
         ids.add("c-" + i);
         visit = (Visit) vault.seal(Visit.to(new PersonId("p-" + i), "name " + i, "well"), header("c-" + i)).command();
       }
-      vault.store(ids);
+      vault.store(ids, (command, value) -> true);
     }
     KeyRing ring = KeyRing.inFile(town.keys);
     fresh = ring.add();
@@ -101,7 +101,7 @@ class ChangingTheKeysTest {
         ids.add("c-" + i);
         vault.seal(Visit.to(new PersonId("p-" + i), "name", "well"), header("c-" + i));
       }
-      vault.store(ids);
+      vault.store(ids, (command, value) -> true);
       assertThatThrownBy(() -> vault.changeKey((done, total) -> {
         throw new IllegalStateException("interrupted");
       })).hasMessage("interrupted");
@@ -124,7 +124,7 @@ class ChangingTheKeysTest {
       String fresh = ring.add();
       vault.rewrap((done, total) -> {});
       assertThat(vault.dropUnusedKeys()).hasSize(1);
-      vault.store(List.of("c-1"));
+      vault.store(List.of("c-1"), (command, value) -> true);
 
       assertThat(town.rows("SELECT DISTINCT kek FROM data_key")).containsExactly(fresh);
       assertThat(nameIn(vault, "c-1", waits)).isEqualTo("Liu");

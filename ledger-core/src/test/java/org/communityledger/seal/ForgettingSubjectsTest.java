@@ -165,18 +165,21 @@ class ForgettingSubjectsTest {
       town.forget(vault, LIU, REQUEST);
       SealedCommand late = vault.seal(Visit.to(LIU, "Liu", "well"), header("late"));
 
-      assertThatThrownBy(() -> vault.store(List.of("early"))).isInstanceOf(SealException.class)
+      assertThatThrownBy(() -> vault.store(List.of("early"), (command, value) -> true))
+          .isInstanceOf(SealException.class)
           .hasMessage(
               "Command early would be recorded with a value about person:p-liu, which is forgotten; its decision "
                   + "should have refused it");
-      assertThatThrownBy(() -> vault.store(List.of("late"))).isInstanceOf(SealException.class);
+      assertThatThrownBy(() -> vault.store(List.of("late"), (command, value) -> true))
+          .isInstanceOf(SealException.class);
       vault.discard(early.ticket());
       vault.discard(late.ticket());
-      vault.store(List.of("early", "late"));
+      vault.store(List.of("early", "late"), (command, value) -> true);
     }
     try (Vault vault = town.open()) {
       vault.seal(Visit.to(LIU, "Liu", "well"), header("later"));
-      assertThatThrownBy(() -> vault.store(List.of("later"))).isInstanceOf(SealException.class);
+      assertThatThrownBy(() -> vault.store(List.of("later"), (command, value) -> true))
+          .isInstanceOf(SealException.class);
       assertThat(town.rows("SELECT * FROM blob")).isEmpty();
       assertThat(town.rows("SELECT count(*) FROM data_key WHERE wrapped IS NOT NULL AND subject <> ''"))
           .containsExactly("0");

@@ -82,9 +82,9 @@ class KeysOfSubjectsTest {
         vault.seal(Visit.to(new PersonId("p-" + i), "name", "well"), header("c-" + i));
       }
       Visit late = (Visit) vault.seal(Visit.to(LIU, "Liu", "well"), header("late")).command();
-      vault.store(List.of("late"));
-      vault.store(ids);
-      vault.store(List.of("early"));
+      vault.store(List.of("late"), (command, value) -> true);
+      vault.store(ids, (command, value) -> true);
+      vault.store(List.of("early"), (command, value) -> true);
 
       assertThat(town.rows(GENERATIONS)).containsExactly("HEALTH|1|2026-11-25T08:00:00Z",
           "IDENTITY|1|2026-11-25T08:00:00Z");

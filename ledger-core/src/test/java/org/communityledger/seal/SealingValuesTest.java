@@ -70,7 +70,7 @@ class SealingValuesTest {
     try (Vault vault = town.open()) {
       SealedEvents sealed = vault.sealEvents(new CommandId("c-9"), header("c-9").because("she asked"),
           List.of(new Visited(LIU, Sealed.of("well")), new Visited(LIU, Sealed.of("tired"))));
-      vault.store(List.of("c-9"));
+      vault.store(List.of("c-9"), (command, value) -> true);
 
       assertThat(
           town.rows("SELECT command, pointer, subject, purpose FROM blob JOIN data_key ON key = id ORDER BY pointer"))
@@ -98,7 +98,7 @@ class SealingValuesTest {
   void a_command_without_values_leaves_nothing_behind() {
     try (Vault vault = town.open()) {
       assertThat(vault.sealEvents(new CommandId("c-1"), header("c-1"), List.of()).events()).isEmpty();
-      vault.store(List.of("c-1"));
+      vault.store(List.of("c-1"), (command, value) -> true);
 
       assertThat(town.rows("SELECT * FROM blob")).isEmpty();
       assertThat(town.rows("SELECT id FROM data_key")).containsExactly("resend-digest");
@@ -199,7 +199,7 @@ class SealingValuesTest {
     try (Vault vault = town.open()) {
       Visit visit = Visit.to(LIU, SECRET, SECRET);
       SealedCommand sealed = vault.seal(visit, header("c-1").because(SECRET));
-      vault.store(List.of("c-1"));
+      vault.store(List.of("c-1"), (command, value) -> true);
       Visit stored = (Visit) sealed.command();
 
       assertThat(List.of(visit, sealed, sealed.ticket(), vault, vault.open(new CommandId("c-1"), "/data/fact/card",
@@ -241,7 +241,7 @@ class SealingValuesTest {
           Optional.of(new Sealed.Stored<>("k", "x".repeat(43))));
 
       assertThatThrownBy(() -> vault.seal(half, header("c-1"))).isInstanceOf(IllegalArgumentException.class);
-      vault.store(List.of("c-1"));
+      vault.store(List.of("c-1"), (command, value) -> true);
 
       assertThat(town.rows("SELECT * FROM blob")).isEmpty();
     }

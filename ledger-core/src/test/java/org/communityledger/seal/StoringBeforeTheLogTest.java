@@ -18,6 +18,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.communityledger.kernel.Sealed;
 import org.communityledger.seal.SealingInUse.Visit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -44,10 +46,10 @@ class StoringBeforeTheLogTest {
       vault.seal(Visit.to(LIU, "Liu", "well"), header("c-1"));
 
       assertThat(town.rows("SELECT * FROM blob")).isEmpty();
-      vault.store(List.of("c-0", "c-1", "c-2"));
+      vault.store(List.of("c-0", "c-1", "c-2"), (command, value) -> true);
       assertThat(town.rows("SELECT command, pointer FROM blob ORDER BY number"))
           .containsExactly("c-1|/body/card", "c-1|/body/findings");
-      vault.store(List.of("c-1"));
+      vault.store(List.of("c-1"), (command, value) -> true);
       assertThat(town.rows("SELECT count(*) FROM blob")).containsExactly("2");
     }
   }
@@ -59,10 +61,10 @@ class StoringBeforeTheLogTest {
       Path log = town.store.resolveSibling(town.store.getFileName() + "-wal");
       long before = Files.size(log);
 
-      vault.store(List.of("c-1", "c-2"));
+      vault.store(List.of("c-1", "c-2"), (command, value) -> true);
 
       assertThat(Files.size(log)).isEqualTo(before);
-      vault.store(List.of("waits"));
+      vault.store(List.of("waits"), (command, value) -> true);
       assertThat(Files.size(log)).isGreaterThan(before);
     }
   }
@@ -77,7 +79,7 @@ class StoringBeforeTheLogTest {
         visits.add((Visit) vault.seal(Visit.to(i % 2 == 0 ? LIU : WANG, "name " + i, "findings " + i),
             header("c-" + i)).command());
       }
-      vault.store(ids);
+      vault.store(ids, (command, value) -> true);
 
       assertThat(town.rows("SELECT count(*), count(DISTINCT key) FROM blob")).containsExactly("2000|4");
       for (int i = 0; i < 1_000; i += 111) {
@@ -93,7 +95,7 @@ class StoringBeforeTheLogTest {
       SealedCommand refused = vault.seal(Visit.to(LIU, "Liu", "well"), header("c-1"));
       vault.discard(refused.ticket());
       vault.discard(refused.ticket());
-      vault.store(List.of("c-1"));
+      vault.store(List.of("c-1"), (command, value) -> true);
 
       assertThat(town.rows("SELECT * FROM blob")).isEmpty();
       assertThat(town.rows("SELECT id FROM data_key")).containsExactly("resend-digest");
@@ -108,12 +110,12 @@ class StoringBeforeTheLogTest {
       SealedCommand second = vault.seal(Visit.to(LIU, "Liu Meilan", "tired"), header("c-2"));
       vault.discard(first.ticket());
       SealedCommand third = vault.seal(Visit.to(LIU, "Liu M.", "ill"), header("c-3"));
-      vault.store(List.of("c-2"));
+      vault.store(List.of("c-2"), (command, value) -> true);
       vault.discard(third.ticket());
       kept = (Visit) second.command();
     }
     try (Vault vault = town.open()) {
-      vault.collectOrphans(it -> it.value().equals("c-2"));
+      vault.collectOrphans((command, value) -> command.equals("c-2"));
 
       assertThat(nameIn(vault, "c-2", kept)).isEqualTo("Liu Meilan");
       assertThat(town.rows("SELECT subject, purpose, generation FROM data_key WHERE subject <> '' ORDER BY purpose"))
@@ -128,7 +130,7 @@ class StoringBeforeTheLogTest {
       SealedCommand early = vault.seal(Visit.to(LIU, "Liu", "well"), header("c-1"));
       SealedCommand late = vault.seal(Visit.to(LIU, "Liu", "well"), header("c-1"));
       vault.discard(early.ticket());
-      vault.store(List.of("c-1"));
+      vault.store(List.of("c-1"), (command, value) -> true);
       assertThat(town.rows("SELECT count(*) FROM blob")).containsExactly("4");
       vault.discard(late.ticket());
 
@@ -138,15 +140,55 @@ class StoringBeforeTheLogTest {
   }
 
   @Test
+  void of_several_attempts_under_one_id_that_is_stored_which_is_committed() {
+    try (Vault vault = town.open()) {
+      SealedCommand failed = vault.seal(Visit.to(LIU, "Liu", "well"), header("c-1"));
+      SealedCommand winner = vault.seal(Visit.to(WANG, "Wang", "ill"), header("c-1"));
+      town.forget(vault, LIU, "e-1.0"); // what failed may be about somebody forgotten since
+      vault.store(List.of("c-1"), (command, value) -> refersTo(winner, value));
+
+      assertThat(nameIn(vault, "c-1", (Visit) winner.command())).isEqualTo("Wang");
+      assertThat(town.rows("SELECT count(*) FROM blob")).containsExactly("2");
+      vault.discard(failed.ticket());
+      assertThat(town.rows("SELECT DISTINCT subject FROM data_key WHERE subject <> ''"))
+          .containsExactly("person:p-wang");
+    }
+  }
+
+  private static boolean refersTo(SealedCommand sealed, String value) {
+    Visit visit = (Visit) sealed.command();
+    return Stream.of(visit.card(), visit.findings().orElseThrow())
+        .anyMatch(it -> it instanceof Sealed.Stored<?> stored && stored.hash().equals(value));
+  }
+
+  @Test
+  void what_an_attempt_left_that_failed_is_cleared_although_another_was_recorded_under_its_id() {
+    SealedCommand recorded;
+    try (Vault crashed = town.open()) {
+      recorded(crashed, "c-1", Visit.to(LIU, "Liu", "well"));
+      recorded = crashed.seal(Visit.to(WANG, "Wang", "ill"), header("c-1"));
+      crashed.store(List.of("c-1"), (command, value) -> true);
+      assertThat(town.rows("SELECT count(*) FROM blob")).containsExactly("4");
+    }
+    try (Vault vault = town.open()) {
+      assertThat(vault.collectOrphans((command, value) -> refersTo(recorded, value))).isEqualTo(2);
+
+      assertThat(nameIn(vault, "c-1", (Visit) recorded.command())).isEqualTo("Wang");
+      assertThat(town.rows("SELECT DISTINCT subject FROM data_key WHERE subject <> ''"))
+          .containsExactly("person:p-wang");
+    }
+  }
+
+  @Test
   void a_store_that_fails_keeps_the_values_waiting() {
     try (Vault vault = town.open()) {
       Visit visit = (Visit) vault.seal(Visit.to(LIU, "Liu", "well"), header("c-1")).command();
       town.sql("ALTER TABLE blob RENAME TO gone");
-      assertThatThrownBy(() -> vault.store(List.of("c-1"))).isInstanceOf(SealException.class)
+      assertThatThrownBy(() -> vault.store(List.of("c-1"), (command, value) -> true)).isInstanceOf(SealException.class)
           .hasMessageContaining("Storing personal values in " + town.store + " failed");
       assertThat(town.rows("SELECT id FROM data_key")).containsExactly("resend-digest");
       town.sql("ALTER TABLE gone RENAME TO blob");
-      vault.store(List.of("c-1"));
+      vault.store(List.of("c-1"), (command, value) -> true);
 
       assertThat(nameIn(vault, "c-1", visit)).isEqualTo("Liu");
     }
@@ -158,7 +200,7 @@ class StoringBeforeTheLogTest {
     crashed.seal(Visit.to(LIU, "Liu", "well"), header("c-1"));
 
     try (Vault vault = town.open()) { // the other one is as good as dead
-      assertThat(vault.collectOrphans(it -> true)).isZero();
+      assertThat(vault.collectOrphans((command, value) -> true)).isZero();
       assertThat(town.rows("SELECT * FROM blob")).isEmpty();
     }
     crashed.close();
@@ -173,7 +215,7 @@ class StoringBeforeTheLogTest {
       recorded(crashed, "c-3", Visit.to(WANG, "Wang", "ill"));
     }
     try (Vault vault = town.open()) {
-      assertThat(vault.collectOrphans(it -> it.value().equals("c-1"))).isEqualTo(4);
+      assertThat(vault.collectOrphans((command, value) -> command.equals("c-1"))).isEqualTo(4);
 
       assertThat(town.rows("SELECT DISTINCT command FROM blob")).containsExactly("c-1");
       assertThat(town.rows("SELECT DISTINCT subject FROM data_key ORDER BY subject")).containsExactly("",
@@ -183,7 +225,7 @@ class StoringBeforeTheLogTest {
     }
     Set<String> asked = new java.util.TreeSet<>();
     try (Vault vault = town.open()) {
-      vault.collectOrphans(it -> asked.add(it.value()));
+      vault.collectOrphans((command, value) -> asked.contains(command) || asked.add(command));
     }
     assertThat(asked).containsExactly("c-4"); // what is settled is not looked at again
   }
@@ -204,7 +246,7 @@ class StoringBeforeTheLogTest {
             if (round % 3 == 1) {
               vault.discard(each.ticket());
             } else {
-              vault.store(List.of(id));
+              vault.store(List.of(id), (command, value) -> true);
               last = (Visit) each.command();
             }
           }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +15,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communityledger.kernel.Ratio;
 import org.communityledger.kernel.Tally;
 
 /**
  * Figures as they may be shown to everybody: what counts so few that somebody could be recognised is left out, and so is
  * what would give it away together with a total.
  *
- * <p>Left out is every figure that is surely below the threshold, 0 too; of a rate, if its part or its whole is. Figures
+ * <p>Left out is every figure that is surely below the threshold, 0 too; of a rate, if its part is,
+ * or what its whole has besides. Figures
  * that differ in the value of one label alone add up to one without that label, and everybody may know that total, shown
  * here or not. So if among them just one is left out, or those left out add up to less than the threshold, the next
- * smallest is left out as well, and if there is none, the total. What is left out does not say why.
+ * smallest is left out as well, and if there is none, the total. The same is done as long as one of the small figures can be
+ * computed from all totals together. What is left out does not say why.
  *
  * <p>This looks at the figures it is given: figures that tell the same in other words, or as of yesterday, have to be given
  * together, or thought of by whoever publishes them. Immutable.
@@ -47,9 +51,15 @@ public record PublicFigures(SortedMap<FigureKey, Cell> cells) {
     record Suppressed() implements Cell {}
   }
 
-  /** The figures of a view that are meant by a pattern, with the threshold of {@value #THRESHOLD}. */
+  /**
+   * The figures of a view that are meant by a pattern, with the threshold of {@value #THRESHOLD}. What is left out does not
+   * depend on the labels of the pattern: by asking for some figures and then for others nobody learns more.
+   */
   public static PublicFigures of(View<?, ?> view, FigurePattern pattern) {
-    return of(view.figures(pattern), THRESHOLD);
+    PublicFigures all = of(view.figures(new FigurePattern(pattern.name(), Collections.emptySortedMap())), THRESHOLD);
+    SortedMap<FigureKey, Cell> meant = new TreeMap<>(all.cells);
+    meant.keySet().removeIf(it -> !pattern.matches(it));
+    return new PublicFigures(meant);
   }
 
   /**
@@ -65,6 +75,20 @@ public record PublicFigures(SortedMap<FigureKey, Cell> cells) {
       }
     });
     List<Line> lines = lines(figures);
+    do {
+      hideByLine(lines, figures, hidden, threshold);
+    } while (hideComputable(lines, figures, hidden, threshold));
+    SortedMap<FigureKey, Cell> cells = new TreeMap<>();
+    figures.forEach(
+        (key, figure) -> cells.put(key, hidden.contains(key) ? new Cell.Suppressed() : new Cell.Shown(figure)));
+    return new PublicFigures(cells);
+  }
+
+  private static void hideByLine(
+      List<Line> lines,
+      Map<FigureKey, Figure> figures,
+      Set<FigureKey> hidden,
+      int threshold) {
     boolean more = true;
     while (more) { // what one line hides may leave another with a single hidden figure
       more = false;
@@ -74,16 +98,29 @@ public record PublicFigures(SortedMap<FigureKey, Cell> cells) {
         more |= next.isPresent();
       }
     }
-    SortedMap<FigureKey, Cell> cells = new TreeMap<>();
-    figures.forEach(
-        (key, figure) -> cells.put(key, hidden.contains(key) ? new Cell.Suppressed() : new Cell.Shown(figure)));
-    return new PublicFigures(cells);
+  }
+
+  /** Hides one more figure beside a small one that the totals, taken together, give away; false if none is or can be. */
+  private static boolean hideComputable(
+      List<Line> lines,
+      Map<FigureKey, Figure> figures,
+      Set<FigureKey> hidden,
+      int threshold) {
+    Set<FigureKey> computable = new Totals(lines.stream().map(it -> it.unknown(hidden)).toList()).computable();
+    return lines.stream()
+        .filter(line -> line.unknown(hidden).keySet().stream()
+            .anyMatch(it -> computable.contains(it) && isSmall(Objects.requireNonNull(figures.get(it)), threshold)))
+        .flatMap(line -> line.nextToHide(figures, hidden).stream())
+        .min(Comparator.<FigureKey>comparingLong(it -> size(Objects.requireNonNull(figures.get(it))))
+            .thenComparing(it -> it))
+        .filter(hidden::add).isPresent();
   }
 
   private static boolean isSmall(Figure figure, int threshold) {
     return switch (figure) {
       case Figure.Count count -> isSmall(count.tally(), threshold);
-      case Figure.Rate rate -> isSmall(rate.ratio().part(), threshold) || isSmall(rate.ratio().whole(), threshold);
+      case Figure.Rate(Ratio ratio) -> isSmall(ratio.part(), threshold)
+          || ratio.whole().upper().filter(it -> it - ratio.part().lower() < threshold).isPresent();
     };
   }
 
@@ -133,10 +170,22 @@ public record PublicFigures(SortedMap<FigureKey, Cell> cells) {
       if (left.isEmpty() || !isGivenAway || total.filter(hidden::contains).isPresent()) {
         return Optional.empty();
       }
+      return nextToHide(figures, hidden);
+    }
+
+    Optional<FigureKey> nextToHide(Map<FigureKey, Figure> figures, Set<FigureKey> hidden) {
       Optional<FigureKey> smallest = parts.stream().filter(it -> !hidden.contains(it))
           .min(Comparator.<FigureKey>comparingLong(it -> size(Objects.requireNonNull(figures.get(it))))
               .thenComparing(it -> it));
-      return Stream.of(smallest, total).flatMap(Optional::stream).findFirst();
+      return Stream.of(smallest, total.filter(it -> !hidden.contains(it))).flatMap(Optional::stream).findFirst();
+    }
+
+    /** The figures left out that add up to what is known, those on the other side of the sum with a minus. */
+    Map<FigureKey, Integer> unknown(Set<FigureKey> hidden) {
+      Map<FigureKey, Integer> unknown = new HashMap<>();
+      parts.stream().filter(hidden::contains).forEach(it -> unknown.put(it, 1));
+      total.filter(hidden::contains).ifPresent(it -> unknown.put(it, -1));
+      return unknown;
     }
   }
 }

@@ -69,6 +69,26 @@ class PublicFiguresTest {
             + "f{k=q,p=a}=50 f{k=q,p=b}=60 f{k=q,p=c}=70");
   }
 
+  /**
+   * In a table of four kinds and four places, each of these lines and columns has two or three figures left out, and yet
+   * kinds 1 and 2 less places 1 and 2 leave just the one of kind 2 in place 3.
+   */
+  @Test
+  void what_several_totals_together_give_away_takes_another_with_it() {
+    Map<String, Integer> table = new TreeMap<>();
+    int[][] counts = {{4, 4, 60, 61}, {4, 4, 3, 62}, {63, 64, 4, 4}, {65, 66, 4, 4}};
+    for (int kind = 1; kind <= 4; kind++) {
+      for (int place = 1; place <= 4; place++) {
+        table.put("f{k=k%d,p=p%d}".formatted(kind, place), counts[kind - 1][place - 1]);
+      }
+    }
+
+    assertThat(shown(table)).isEqualTo("f{k=k1,p=p1}=- f{k=k1,p=p2}=- f{k=k1,p=p3}=- f{k=k1,p=p4}=61 "
+        + "f{k=k2,p=p1}=- f{k=k2,p=p2}=- f{k=k2,p=p3}=- f{k=k2,p=p4}=62 "
+        + "f{k=k3,p=p1}=63 f{k=k3,p=p2}=64 f{k=k3,p=p3}=- f{k=k3,p=p4}=- "
+        + "f{k=k4,p=p1}=65 f{k=k4,p=p2}=66 f{k=k4,p=p3}=- f{k=k4,p=p4}=-");
+  }
+
   @Test
   void figures_of_other_names_do_not_add_up() {
     assertThat(shown(Map.of("f{p=a}", 3, "f{p=b}", 9, "g{p=a}", 9))).isEqualTo("f{p=a}=- f{p=b}=- g{p=a}=9");
@@ -85,6 +105,15 @@ class PublicFiguresTest {
 
     assertThat(shown(PublicFigures.of(figures, 5)))
         .isEqualTo("about=- between=2 fewOfMany=- manyOfMany=rate over=2");
+  }
+
+  @Test
+  void a_rate_that_leaves_out_few_is_left_out_too() {
+    Map<FigureKey, Figure> figures = Map.of(
+        FigureKey.of("all"), rate(100, 100), FigureKey.of("allButFew"), rate(96, 100),
+        FigureKey.of("allButSome"), rate(95, 100));
+
+    assertThat(shown(PublicFigures.of(figures, 5))).isEqualTo("all=- allButFew=- allButSome=rate");
   }
 
   private static Figure rate(int part, int whole) {

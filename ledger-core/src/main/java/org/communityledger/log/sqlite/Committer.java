@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.communityledger.log.Append;
 import org.communityledger.log.Appended;
 import org.communityledger.log.CommandRecorded;
 import org.communityledger.log.GrowingTree;
@@ -38,7 +39,7 @@ final class Committer implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closing;
   private volatile GrowingTree committed;
-  private volatile Consumer<List<String>> keeper = commandIds -> {};
+  private volatile Consumer<List<Append>> keeper = appends -> {};
   private volatile CommitListener commits = (entries, nanos) -> {};
 
   Committer(Tail tail, Writer writer) {
@@ -64,8 +65,8 @@ final class Committer implements AutoCloseable {
     commits = listener;
   }
 
-  void beforeCommit(Consumer<List<String>> commandIds) {
-    keeper = commandIds;
+  void beforeCommit(Consumer<List<Append>> appends) {
+    keeper = appends;
   }
 
   /** Lets somebody use the writer between two commits. */
@@ -172,7 +173,7 @@ final class Committer implements AutoCloseable {
 
   private void keepWhatItRefersTo(List<StagedAppend> batch) {
     try {
-      keeper.accept(batch.stream().map(it -> it.append().commandId()).toList());
+      keeper.accept(batch.stream().map(StagedAppend::append).toList());
     } catch (RuntimeException | Error e) {
       throw new LogException("what the entries refer to could not be kept: " + e.getMessage(), e);
     }

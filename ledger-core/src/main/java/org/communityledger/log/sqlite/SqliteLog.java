@@ -502,10 +502,10 @@ public final class SqliteLog implements EntryLog {
   }
 
   /**
-   * Lets somebody make durable what entries refer to, before they are: told of the command ids of every commit before it.
+   * Lets somebody make durable what entries refer to, before they are: told of what every commit brings before it.
    * What it throws fails the commit.
    */
-  public void beforeCommit(Consumer<List<String>> keeper) {
+  public void beforeCommit(Consumer<List<Append>> keeper) {
     writing().committer.beforeCommit(keeper);
   }
 

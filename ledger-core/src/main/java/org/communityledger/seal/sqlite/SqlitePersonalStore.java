@@ -241,6 +241,14 @@ public final class SqlitePersonalStore implements PersonalStore {
   }
 
   @Override
+  public Optional<BlobRow> latestSettled() {
+    return read(BLOB + """
+        WHERE number <= (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'settled_blob')
+        ORDER BY number DESC LIMIT 1
+        """, SqlitePersonalStore::blobRow).stream().findFirst();
+  }
+
+  @Override
   public void settle() {
     write("Settling", connection -> {
       int removed = update(connection, """
