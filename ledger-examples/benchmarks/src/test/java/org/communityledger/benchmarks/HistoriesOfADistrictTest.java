@@ -40,7 +40,10 @@ class HistoriesOfADistrictTest {
       "places.DesignationWithdrawn", "places.FrameDeclared", "places.FrameRevised", "places.AssetInstalled",
       "places.AssetRemoved", "places.AssetInspected", "places.StewardAssigned",
       "parties.HouseholdRegistered", "parties.HouseholdMemberMoved",
-      "parties.AliasRecorded", "records.FigureAttested", "records.AttestationWithdrawn");
+      "parties.AliasRecorded", "records.FigureAttested", "records.AttestationWithdrawn",
+      "activities.ActivityPlanned", "activities.ActivityHeld",
+      "activities.ActivityCancelled", "activities.ActivityClosed", "activities.ParticipantCheckedIn",
+      "activities.TallyRecorded", "activities.TopicCovered", "cases.CaseHeard");
 
   /** So calm that a few thousand entries tell of a year. */
   private static final Duration BETWEEN_CASES = Duration.ofHours(8);
