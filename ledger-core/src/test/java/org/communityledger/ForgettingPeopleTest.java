@@ -274,7 +274,8 @@ class ForgettingPeopleTest {
   void keys_that_cannot_be_read_are_a_finding_where_there_are_values_and_asked_for_nowhere_else() throws Exception {
     Path plain = folder.resolve("plain.ledger");
     Ledger.at(plain).open().close();
-    assertThat(Ledger.at(plain).keysInEnvironment("NOBODY_SET_THIS").verify((position, size) -> {}).isIntact()).isTrue();
+    assertThat(Ledger.at(plain).keysInEnvironment("NOBODY_SET_THIS").verify((position, size) -> {}).isIntact())
+        .isTrue();
 
     try (Ledger ledger = open()) {
       reported(ledger);
