@@ -1,6 +1,7 @@
 package org.communityledger;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import org.communityledger.access.Caller;
 import org.communityledger.axon.AxonRuntime;
 import org.communityledger.axon.LedgerClock;
 import org.communityledger.codec.CommandCodec;
+import org.communityledger.decide.CommonRefusal.Lack;
 import org.communityledger.decide.Permit;
 import org.communityledger.decide.Submission;
 import org.communityledger.kernel.Actor;
@@ -35,6 +37,10 @@ import org.communityledger.records.RecordsCommand.EraseSubject;
  * threads.
  */
 public final class Ledger implements AutoCloseable {
+  /** Of what the ledger itself records and nobody else, whatever their policy. */
+  private static final Permit NOBODY = (act, header) -> new Permit.Scope.Nowhere(
+      new Lack.OfPermission(List.of(header.actor().role()), List.of()));
+
   private final LedgerReader reader;
   private final AxonRuntime runtime;
   private final CommandCodec commands;
@@ -134,13 +140,9 @@ public final class Ledger implements AutoCloseable {
   }
 
   private Outcome decide(Command command, Header header, Permit permit) {
-    if (command instanceof CompleteErasure) {
-      throw new IllegalArgumentException(
-          "records.CompleteErasure is recorded by the ledger itself, once keys and values"
-              + " are destroyed; send records.EraseSubject");
-    }
     try {
-      Outcome outcome = runtime.send(new Submission(command, clock.stamp(header), permit));
+      Permit mine = command instanceof CompleteErasure ? NOBODY : permit;
+      Outcome outcome = runtime.send(new Submission(command, clock.stamp(header), mine));
       if (outcome instanceof Outcome.Refused refused) {
         access.refused(permit, commands.names().nameOf(command.getClass()), header, refused);
       } else if (command instanceof EraseSubject) {

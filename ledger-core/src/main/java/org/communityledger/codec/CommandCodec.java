@@ -32,7 +32,6 @@ import org.communityledger.kernel.Command;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
-import org.communityledger.kernel.Id;
 import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
@@ -96,7 +95,15 @@ public final class CommandCodec {
             "unknown command '" + name + "'; known are " + String.join(", ", names.all())));
     CommandId id = id(text(root, "id"));
     SentHeader header = bind(root, "header", SentHeader.class);
-    return new Submission(bind(root, "body", type), header.under(id));
+    return new Submission(bind(root, "body", type), header(header, id));
+  }
+
+  private static Header header(SentHeader sent, CommandId id) {
+    try {
+      return sent.under(id);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidCommand("/header", String.valueOf(e.getMessage()));
+    }
   }
 
   /**
@@ -335,10 +342,6 @@ public final class CommandCodec {
       Optional<Sealed<String>> reason,
       Optional<String> correlation,
       Optional<EventId> causation) {
-    SentHeader {
-      correlation.ifPresent(Id::check); // as the header itself does, but while the place in the line is known
-    }
-
     static SentHeader of(Header header) {
       return new SentHeader(header.actor(), header.occurred(), header.source(), header.reason(), header.correlation(),
           header.causation());

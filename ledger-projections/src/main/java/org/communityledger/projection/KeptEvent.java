@@ -6,7 +6,7 @@ import org.communityledger.log.Entry;
 
 /**
  * An event for a row that keeps many of them. A replay of a whole log gives it as its leaf, a few pieces of memory instead
- * of some fifty, and reads that again whenever it is asked for the event; elsewhere it is the event itself.
+ * of some fifty, and reads that again whenever it is asked for the event (ADR 0021); elsewhere it is the event itself.
  *
  * <p>It is not to be written as JSON: a row that keeps such events hands out {@link #recorded}. Immutable and safe for
  * many threads.

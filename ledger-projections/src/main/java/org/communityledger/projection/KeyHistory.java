@@ -5,13 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.communityledger.kernel.Event;
 import org.communityledger.kernel.RecordedEvent;
 
 /**
@@ -70,19 +67,18 @@ public final class KeyHistory {
   }
 
   /** Stands in for the projection and only notes what it would be told about the key. */
-  private static final class Listener<K, R> implements Projection<K, R> {
-    private final Projection<K, R> projection;
+  private static final class Listener<K, R> extends DelegatingProjection<K, R> {
     private final K key;
     private final List<Happening> told = new ArrayList<>();
 
     private Listener(Projection<K, R> projection, K key) {
-      this.projection = projection;
+      super(projection);
       this.key = key;
     }
 
     @Override
     public Set<K> keys(RecordedEvent recorded) {
-      return projection.keys(recorded).contains(key) ? Set.of(key) : Set.of();
+      return super.keys(recorded).contains(key) ? Set.of(key) : Set.of();
     }
 
     @Override
@@ -92,38 +88,8 @@ public final class KeyHistory {
     }
 
     @Override
-    public String name() {
-      return projection.name();
-    }
-
-    @Override
-    public int version() {
-      return projection.version();
-    }
-
-    @Override
-    public Class<K> keyType() {
-      return projection.keyType();
-    }
-
-    @Override
-    public Class<R> rowType() {
-      return projection.rowType();
-    }
-
-    @Override
-    public Set<Class<? extends Event>> reads() {
-      return projection.reads();
-    }
-
-    @Override
-    public Map<String, Function<R, Collection<String>>> indexes() {
-      return projection.indexes();
-    }
-
-    @Override
-    public boolean showsStruckOut() {
-      return projection.showsStruckOut();
+    public List<Contribution> figures(K same, R row) {
+      return List.of();
     }
   }
 }

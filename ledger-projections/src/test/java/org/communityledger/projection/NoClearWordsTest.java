@@ -41,7 +41,7 @@ class NoClearWordsTest {
     Map<String, List<String>> found = found();
     String printed = Files.readString(output);
     assertThat(found).isEmpty();
-    assertThat(printed).contains("looked while open: {}", "looked after erasing: {}", "opened 9 values", "erased",
+    assertThat(printed).contains("looked while open: {}", "looked after erasing: {}", "opened 8 values", "erased",
         "refused AlreadyErased", "failed InvalidCommand", "ledger.view.lag", "digest ");
     assertThat(folder).isDirectoryContaining(it -> it.toString().endsWith(".personal"));
   }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.communityledger.log.Draft;
 import org.communityledger.log.GrowingTree;
 import org.communityledger.log.LogException;
+import org.communityledger.log.jdbc.Inserts;
 
 /**
  * Stores batches of appends that have their places, each in one transaction, and extends the tree. Used by one thread at

@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Tag;
+import org.communityledger.log.jdbc.Inserts;
 import org.communityledger.seal.Destroyed;
 import org.communityledger.seal.PersonalStore;
 import org.communityledger.seal.SealException;

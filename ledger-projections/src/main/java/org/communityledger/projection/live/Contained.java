@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.projection.Contribution;
+import org.communityledger.projection.DelegatingProjection;
 import org.communityledger.projection.Happening;
 import org.communityledger.projection.Projection;
 
@@ -20,12 +21,11 @@ import org.communityledger.projection.Projection;
  * comes as an {@link IllegalStateException} with a message, so that nothing a projection does stops the views of others.
  * Only a virtual machine that cannot go on is no fault of the projection's.
  */
-final class Contained<K, R> implements Projection<K, R> {
-  private final Projection<K, R> projection;
+final class Contained<K, R> extends DelegatingProjection<K, R> {
   private final Map<String, Function<R, Collection<String>>> indexes = new LinkedHashMap<>();
 
   Contained(Projection<K, R> projection) {
-    this.projection = projection;
+    super(projection);
     projection.indexes().forEach((name, values) -> indexes.put(name, row -> contained(() -> values.apply(row))));
   }
 
@@ -42,52 +42,27 @@ final class Contained<K, R> implements Projection<K, R> {
   }
 
   @Override
-  public String name() {
-    return projection.name();
-  }
-
-  @Override
-  public int version() {
-    return projection.version();
-  }
-
-  @Override
-  public Class<K> keyType() {
-    return projection.keyType();
-  }
-
-  @Override
-  public Class<R> rowType() {
-    return projection.rowType();
-  }
-
-  @Override
   public Set<Class<? extends Event>> reads() {
-    return contained(projection::reads);
+    return contained(super::reads);
   }
 
   @Override
   public Set<K> keys(RecordedEvent recorded) {
-    return contained(() -> projection.keys(recorded));
+    return contained(() -> super.keys(recorded));
   }
 
   @Override
   public Optional<R> apply(K key, Optional<R> row, Happening happening) {
-    return contained(() -> projection.apply(key, row, happening));
+    return contained(() -> super.apply(key, row, happening));
   }
 
   @Override
   public List<Contribution> figures(K key, R row) {
-    return contained(() -> projection.figures(key, row));
+    return contained(() -> super.figures(key, row));
   }
 
   @Override
   public Map<String, Function<R, Collection<String>>> indexes() {
     return indexes;
-  }
-
-  @Override
-  public boolean showsStruckOut() {
-    return projection.showsStruckOut();
   }
 }

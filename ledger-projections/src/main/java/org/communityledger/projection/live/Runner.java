@@ -111,8 +111,8 @@ final class Runner {
     long before = track.size();
     List<Track.Failure> failures = track.step(end);
     for (LiveView<?, ?> each : track.views()) {
+      meters.applied(each.projection().name(), track.size() - before); // first: whoever waits for the board looks at once
       board.update(each.projection(), it -> it.reached(track.size() - 1, track.perSecond(), each.parked()));
-      meters.applied(each.projection().name(), track.size() - before);
     }
     for (Track.Failure each : failures) {
       board.update(each.view().projection(),

@@ -76,7 +76,7 @@ final class StoredView<K, R> implements View<K, R> {
     } catch (IllegalArgumentException e) {
       if (projection instanceof Versioned<K, R> older) {
         throw new ViewNotReady("What is stored of " + stored + " cannot be read as " + stored.name() + " v"
-            + older.projection().version() + ", which is not built yet: " + e.getMessage(), e);
+            + older.awaited() + ", which is not built yet: " + e.getMessage(), e);
       }
       throw e;
     }

@@ -1,71 +1,29 @@
 package org.communityledger.projection.live;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import org.communityledger.kernel.Event;
-import org.communityledger.kernel.RecordedEvent;
-import org.communityledger.projection.Contribution;
-import org.communityledger.projection.Happening;
+import org.communityledger.projection.DelegatingProjection;
 import org.communityledger.projection.Projection;
 
-/**
- * A projection under another version: rows of an older one are read as those of the newer one until that is built.
- *
- * @param projection the projection as it is known here
- * @param version the version of the rows
- */
-record Versioned<K, R>(Projection<K, R> projection, int version) implements Projection<K, R> {
-  @Override
-  public String name() {
-    return projection.name();
+/** A projection under another version: rows of an older one are read as those of the newer one until that is built. */
+final class Versioned<K, R> extends DelegatingProjection<K, R> {
+  private final int version;
+
+  /**
+   * The projection as it is known here.
+   *
+   * @param version the version of the rows
+   */
+  Versioned(Projection<K, R> projection, int version) {
+    super(projection);
+    this.version = version;
   }
 
   @Override
-  public Class<K> keyType() {
-    return projection.keyType();
+  public int version() {
+    return version;
   }
 
-  @Override
-  public Class<R> rowType() {
-    return projection.rowType();
-  }
-
-  @Override
-  public Optional<String> restrictedTo() {
-    return projection.restrictedTo();
-  }
-
-  @Override
-  public Set<Class<? extends Event>> reads() {
-    return projection.reads();
-  }
-
-  @Override
-  public Set<K> keys(RecordedEvent recorded) {
-    return projection.keys(recorded);
-  }
-
-  @Override
-  public Optional<R> apply(K key, Optional<R> row, Happening happening) {
-    return projection.apply(key, row, happening);
-  }
-
-  @Override
-  public List<Contribution> figures(K key, R row) {
-    return projection.figures(key, row);
-  }
-
-  @Override
-  public Map<String, Function<R, Collection<String>>> indexes() {
-    return projection.indexes();
-  }
-
-  @Override
-  public boolean showsStruckOut() {
-    return projection.showsStruckOut();
+  /** The version that is not built yet. */
+  int awaited() {
+    return super.version();
   }
 }

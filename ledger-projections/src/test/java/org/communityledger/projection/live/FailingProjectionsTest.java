@@ -231,7 +231,7 @@ class FailingProjectionsTest {
       live.awaitBuilt(Kept.LONG);
       recordBothCases();
 
-      assertThatThrownBy(() -> live.awaitApplied(8, Kept.LONG)).isInstanceOf(NotApplied.class).hasMessageContaining(
+      assertThatThrownBy(() -> live.awaitApplied(9, Kept.LONG)).isInstanceOf(NotApplied.class).hasMessageContaining(
           "row \"everybody\" is parked at #7");
       live.awaitApplied(6, Kept.LONG);
       assertThat(live.row(everybodyFails, "clerk").row().orElseThrow().told()).hasSize(9);
@@ -240,7 +240,7 @@ class FailingProjectionsTest {
     try (Live live = start(everybodyFails)) {
       EventId surveyed = wall.given(RecordSurvey.of(RAILING));
       assertThat(wall.retracted(surveyed)).isPresent();
-      assertThatThrownBy(() -> live.awaitApplied(11, Kept.LONG)).isInstanceOf(NotApplied.class);
+      assertThatThrownBy(() -> live.awaitApplied(12, Kept.LONG)).isInstanceOf(NotApplied.class);
       assertThat(live.row(everybodyFails, "clerk").row().orElseThrow().told()).hasSize(10);
       assertThat(live.row(everybodyFails, "everybody").row().orElseThrow().told()).hasSize(7);
     }

@@ -122,7 +122,7 @@ class LogsThatDoNotFitTest {
     WallLedger.in(folder).close();
     Path file = folder.resolve("wall.ledger");
     Telling<String> byRole = Telling.byRole();
-    try (Ledger ledger = Ledger.at(file).event("test.Noted", 1, Noted.class).open()) {
+    try (Ledger ledger = Ledger.at(file).unrestricted().event("test.Noted", 1, Noted.class).open()) {
       try (Live live = Live.of(ledger).projections(byRole).start()) {
         live.awaitBuilt(Kept.LONG);
       }

@@ -41,7 +41,7 @@ final class SmallFollower {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Count<CaseId> ofCase = new Count<>("test.CountOfCase", CaseId.class, Telling::caseOf);
     Count<String> ofAll = new Count<>("test.CountOfAll", String.class, it -> Set.of("all"));
-    try (Ledger ledger = Ledger.open(Path.of(arguments[0]));
+    try (Ledger ledger = Ledger.at(Path.of(arguments[0])).unrestricted().open();
         Live live = Live.of(ledger).projections(ofCase, ofAll).start()) {
       live.awaitBuilt(Kept.LONG);
       print(out, live, ofCase, ofAll);

@@ -22,6 +22,7 @@ import org.communityledger.codec.RowCodec;
 import org.communityledger.kernel.Id;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.projection.AsOf;
+import org.communityledger.projection.DelegatingProjection;
 import org.communityledger.projection.Happening;
 import org.communityledger.projection.Projection;
 import org.communityledger.projection.Replay;
@@ -281,7 +282,7 @@ final class Promises<K, R> {
   }
 
   /** Sees to it that rows are left as they were given. */
-  private static final class LeavingRows<K, R> extends Delegating<K, R> {
+  private static final class LeavingRows<K, R> extends DelegatingProjection<K, R> {
     private final RowCodec codec;
 
     private LeavingRows(Projection<K, R> projection, RowCodec codec) {
@@ -301,7 +302,7 @@ final class Promises<K, R> {
   }
 
   /** Knows one key only. */
-  private static final class OfOneKey<K, R> extends Delegating<K, R> {
+  private static final class OfOneKey<K, R> extends DelegatingProjection<K, R> {
     private final K key;
 
     private OfOneKey(Projection<K, R> projection, K key) {
@@ -316,7 +317,7 @@ final class Promises<K, R> {
   }
 
   /** Goes on from stored rows with a new instance at each event. */
-  private static final class Restarted<K, R> extends Delegating<K, R> {
+  private static final class Restarted<K, R> extends DelegatingProjection<K, R> {
     private final Supplier<Projection<K, R>> projection;
     private final RowCodec codec;
 

@@ -1,4 +1,4 @@
-package org.communityledger.log.sqlite;
+package org.communityledger.log.jdbc;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,23 +7,37 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Inserts rows, several per statement: every call into the driver costs. Belongs to one connection and one thread. */
-final class Inserts implements AutoCloseable {
+public final class Inserts implements AutoCloseable {
   private static final int[] SIZES = {64, 16, 4, 1};
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-  Inserts(Connection connection) {
+  /** Inserts over a connection, which stays its owner's to close. */
+  public Inserts(Connection connection) {
     this.connection = connection;
   }
 
   /** Binds one row, its parameters beginning after the given index. */
   @FunctionalInterface
-  interface Binder {
+  public interface Binder {
+    /**
+     * Binds the parameters of one row.
+     *
+     * @param row the number of the row, from 0
+     * @param offset the number of parameters before its first
+     */
     void bind(PreparedStatement statement, int row, int offset) throws SQLException;
   }
 
-  void insert(String table, int columns, int count, Binder binder) throws SQLException {
+  /**
+   * Inserts rows.
+   *
+   * @param columns the number of columns of the table, all of which are bound
+   * @param count the number of rows
+   * @throws SQLException if one cannot be inserted; those before it may be
+   */
+  public void insert(String table, int columns, int count, Binder binder) throws SQLException {
     int row = 0;
     while (row < count) {
       int size = largestFitting(count - row);

@@ -1,4 +1,4 @@
-package org.communityledger.testkit;
+package org.communityledger.projection;
 
 import java.util.Collection;
 import java.util.List;
@@ -8,15 +8,19 @@ import java.util.Set;
 import java.util.function.Function;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.RecordedEvent;
-import org.communityledger.projection.Contribution;
-import org.communityledger.projection.Happening;
-import org.communityledger.projection.Projection;
 
-/** A projection that does as another one does, save for what subclasses change. */
-class Delegating<K, R> implements Projection<K, R> {
+/**
+ * A projection that does as another one does, save for what subclasses change. For those who watch, bound or rename
+ * projections; whatever {@link Projection} asks for is passed on, so that nothing is forgotten.
+ *
+ * @param <K> what a row is found by
+ * @param <R> the row
+ */
+public abstract class DelegatingProjection<K, R> implements Projection<K, R> {
   private final Projection<K, R> projection;
 
-  Delegating(Projection<K, R> projection) {
+  /** Does as this one does. */
+  protected DelegatingProjection(Projection<K, R> projection) {
     this.projection = projection;
   }
 
