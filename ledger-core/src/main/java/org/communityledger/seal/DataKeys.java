@@ -125,9 +125,11 @@ final class DataKeys {
       boolean crowded = opening.size() > MOST;
       opening.values().removeIf(it -> crowded || it.wasOpenedBefore(eldest));
       boolean full = sealing.size() > MOST;
-      for (SealedFor each : sealing.keySet()) {
-        sealing.computeIfPresent(each,
-            (it, key) -> key.canBeForgotten() && (full || key.wasOpenedBefore(eldest)) ? null : key);
+      for (Map.Entry<SealedFor, DataKey> each : sealing.entrySet()) {
+        if (full || each.getValue().wasOpenedBefore(eldest)) {
+          sealing.computeIfPresent(each.getKey(),
+              (it, key) -> key.canBeForgotten() && (full || key.wasOpenedBefore(eldest)) ? null : key);
+        }
       }
     }
   }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -22,9 +23,20 @@ final class Envelope {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BYTES = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String CIPHER = "AES/GCM/NoPadding";
+  /** Looking for it each time would cost as much as encrypting a short text. */
+  private static final Provider PROVIDER = provider();
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   private Envelope() {}
+
+  private static Provider provider() {
+    try {
+      return Cipher.getInstance(CIPHER).getProvider();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java has no AES-GCM: " + e, e);
+    }
+  }
 
   static byte[] random(int bytes) {
     byte[] drawn = new byte[bytes];
@@ -86,7 +98,7 @@ final class Envelope {
   }
 
   private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] context) throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    Cipher cipher = Cipher.getInstance(CIPHER, PROVIDER);
     cipher.init(mode, key, new GCMParameterSpec(8 * TAG_BYTES, nonce));
     cipher.updateAAD(context);
     return cipher;

@@ -360,7 +360,7 @@ public final class SqliteLog implements EntryLog {
       for (Query.Criterion criterion : query.criteria()) {
         Optional<KnownPast.Past> past = start == 0
             ? Optional.of(KnownPast.NOTHING)
-            : pasts.of(criterion, start, tail.durable(), this::read);
+            : past(criterion, start, tail.durable());
         if (past.isEmpty()) {
           return readWithTail(tail, query, 0, to, limit, era);
         }
@@ -372,6 +372,13 @@ public final class SqliteLog implements EntryLog {
         return found.values().stream().limit(limit).toList();
       } // else the tail has moved on meanwhile
     }
+  }
+
+  /** What no durable entry is of need not be looked for: most ledgers have no erasures, and sealing asks for them. */
+  private Optional<KnownPast.Past> past(Query.Criterion criterion, long atLeast, long durable) {
+    return types.hasNone(criterion.types())
+        ? Optional.of(new KnownPast.Past(durable, List.of()))
+        : pasts.of(criterion, atLeast, durable, this::read);
   }
 
   private List<Entry> read(Query.Criterion criterion, long from, long to, int limit) {

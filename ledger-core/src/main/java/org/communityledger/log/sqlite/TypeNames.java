@@ -53,6 +53,14 @@ final class TypeNames {
     return Set.copyOf(ids.keySet());
   }
 
+  /**
+   * Whether types are asked for, and no entry is of any of them as far as entries were durable before the call: their
+   * types come here before they count as durable. False where another process may be writing.
+   */
+  boolean hasNone(Set<String> asked) {
+    return written && !asked.isEmpty() && asked.stream().noneMatch(ids::containsKey);
+  }
+
   /** The number of a type; 0 if no entry has it, which matches nothing. */
   int idOf(String name, Connection connection) throws SQLException {
     Integer id = ids.get(name);

@@ -18,6 +18,8 @@ interface Benchmark {
       case "single" -> Recording.alone(options);
       case "contended" -> new Contended(options);
       case "replay" -> new Replaying(options);
+      case "sealed" -> new SealedRecording(options);
+      case "sealed-replay" -> new SealedReplaying(options);
       case "growth" -> new Growing(options);
       case "tags" -> new Tagging(options);
       case "asof" -> new LookingBack(options);

@@ -26,21 +26,23 @@ public final class Benchmarks {
         live          how soon live views show a command when there is no other, and how far they are behind 64 callers
         live-history  how far live views are behind a history that comes through the bulk door
         growth        durable commands on a ledger of 1,000,000 entries, against one of 10,000
+        sealed        durable commands with personal values, against the same commands without
+        sealed-replay replay of a history of which 30 % carry sealed values, against the same history without
         tags          raw inserts and look-ups with tags as texts, as numbers of a dictionary, and as hashes
 
       Options
         --pairs <n>     pairs that count, 5 by default; an even number means the middle of two
         --warmups <n>   pairs before them that do not count; by default 2 or as many as bring a side to 100,000
                         commands or entries
-        --size <n>      commands a sample (record 20,000, single 4,000), rounds a sample (contended 60),
-                        or entries (1,000,000: replay, asof, live, live-history, growth, tags)
-        --callers <n>   only so many callers (record, growth, contended, live), or entries on their way (live-history)
+        --size <n>      commands a sample (record 20,000, single 4,000, sealed as these), rounds a sample (contended 60),
+                        or entries (1,000,000: replay, sealed-replay, asof, live, live-history, growth, tags)
+        --callers <n>   only so many callers (record, sealed, growth, contended, live), or entries on their way (live-history)
         --seconds <n>   how long as much is recorded as the ledger takes (live, live-history), 60 by default
         --seed <n>      what the commands and histories follow from, 20260 by default
         --folder <path> where files are made, on the disk to be measured; the system's temporary folder by default
         --prepared <path>
-                        a folder in which the generated ledgers (replay, asof, live, live-history) are kept for later
-                        runs of the same size and seed; to be emptied when the program or the ledger's format changes.
+                        a folder in which the generated ledgers (replay, sealed-replay, asof, live, live-history) are
+                        kept for later runs of the same size and seed; to be emptied when the program or the ledger's format changes.
                         Without it they are made each time: about three minutes and 4 GiB for 1,000,000 entries
       """;
 

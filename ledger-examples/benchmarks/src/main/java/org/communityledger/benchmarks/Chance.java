@@ -26,6 +26,12 @@ final class Chance {
     return random.nextInt(first, last + 1);
   }
 
+  byte[] bytes(int count) {
+    byte[] drawn = new byte[count];
+    random.nextBytes(drawn);
+    return drawn;
+  }
+
   <T> T oneOf(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
   }

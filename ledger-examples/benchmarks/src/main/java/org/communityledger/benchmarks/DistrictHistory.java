@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.UnaryOperator;
 import org.communityledger.Ledger;
 
 /**
@@ -17,24 +18,37 @@ import org.communityledger.Ledger;
  */
 final class DistrictHistory implements InstantSource {
   private static final Instant START = Instant.parse("2016-01-04T00:30:00Z");
-  private static final int CASES_A_DAY = 60;
+  private static final Duration BETWEEN = Duration.ofDays(1).dividedBy(60);
 
   private final District district;
+  private final UnaryOperator<Step> telling;
   private final PriorityQueue<Due> due = new PriorityQueue<>(
       Comparator.comparing(Due::at).thenComparingLong(Due::number));
   private volatile Instant now = START;
   private long courses;
 
   DistrictHistory(long seed) {
-    this(seed, Duration.ofDays(1).dividedBy(CASES_A_DAY));
+    this(seed, BETWEEN);
   }
 
   /** With another time between one case and the next: a calm district goes through more years with fewer entries. */
   DistrictHistory(long seed, Duration between) {
+    this(seed, between, UnaryOperator.identity());
+  }
+
+  private DistrictHistory(long seed, Duration between, UnaryOperator<Step> telling) {
+    this.telling = telling;
     this.district = new District(new Chance(seed), START);
     Settling settling = new Settling(district);
     begin(settling);
     add(START.plus(settling.beginning()), new Arrivals(district, between, this::begin));
+  }
+
+  /**
+   * The same history, but 30 % of the events tell something personal: a narrative, photos, findings, remarks or a reason.
+   */
+  static DistrictHistory withPersonalValues(long seed) {
+    return new DistrictHistory(seed, BETWEEN, new PersonalWords(new Chance(~seed))::tellingOf);
   }
 
   /** A course, when it goes on; of two at the same time, the one that was given first comes first. */
@@ -57,7 +71,7 @@ final class DistrictHistory implements InstantSource {
       Optional<Step> step = next.course().step();
       next.course().pause().ifPresent(it -> add(next.at().plus(it), next.course()));
       if (step.isPresent()) {
-        return step.get();
+        return telling.apply(step.get());
       }
     }
   }

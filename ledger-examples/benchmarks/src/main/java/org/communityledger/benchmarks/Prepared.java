@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.communityledger.Ledger;
 import org.communityledger.LedgerReader;
@@ -12,11 +13,12 @@ import org.communityledger.projection.live.Live;
 
 /**
  * The generated history of a district as files: a large ledger, the same ledger as it was when it had half as many
- * entries, and its first events in the file of Axon's engine. Each is made by a side of that name, in a process that then
+ * entries, one of the same history with personal values, and its first events in the file of Axon's engine. Each is made by a side of that name, in a process that then
  * ends, and is there as a whole or not at all. For one process at a time.
  */
 final class Prepared {
   static final String FILL = "fill";
+  static final String FILL_SEALED = "fill-sealed";
   static final String FILL_AXON = "fill-axon";
   static final String MAKE_VIEWS = "make-views";
   private static final Duration LONGEST = Duration.ofMinutes(20);
@@ -34,6 +36,11 @@ final class Prepared {
 
   Path ledger() {
     return named(".ledger");
+  }
+
+  /** The same history with personal values. */
+  Path sealed() {
+    return named("-sealed.ledger");
   }
 
   /** The ledger when it had half of its entries. */
@@ -57,13 +64,22 @@ final class Prepared {
 
   /** Lets the ledgers be made, unless an earlier run left them. */
   void provideLedgers(PrintStream out) throws Exception {
-    boolean kept = Files.exists(ledger());
+    provide(ledger(), FILL, out);
+  }
+
+  /** Lets the ledger with personal values be made, unless an earlier run left it. */
+  void provideSealed(PrintStream out) throws Exception {
+    provide(sealed(), FILL_SEALED, out);
+  }
+
+  private void provide(Path file, String side, PrintStream out) throws Exception {
+    boolean kept = Files.exists(file);
     String rate = kept
         ? "kept from an earlier run"
-        : String.format(Locale.ROOT, "filled with %,.0f/s", RemoteSide.once(FILL, options));
-    try (LedgerReader reader = Ledger.openReadOnly(ledger())) {
-      out.printf(Locale.ROOT, "ledger      %s: %,d entries, %,d MiB, %s%n", ledger().getFileName(), reader.size(),
-          Files.size(ledger()) >> 20, rate);
+        : String.format(Locale.ROOT, "filled with %,.0f/s", RemoteSide.once(side, options));
+    try (LedgerReader reader = Ledger.openReadOnly(file)) {
+      out.printf(Locale.ROOT, "ledger      %s: %,d entries, %,d MiB, %s%n", file.getFileName(), reader.size(),
+          Files.size(file) >> 20, rate);
     }
   }
 
@@ -88,7 +104,7 @@ final class Prepared {
   }
 
   private static Path withH2sEnding(Path file) {
-    return file.resolveSibling(file.getFileName() + ".mv.db");
+    return beside(file, ".mv.db");
   }
 
   /** How many entries a ledger has. */
@@ -111,6 +127,22 @@ final class Prepared {
       Files.move(growing, ledger());
       return size / seconds;
     }
+  }
+
+  /** Makes the ledger with personal values, with their store and keys beside it; says how many entries a second. */
+  double fillSealed() throws IOException, InterruptedException {
+    try (Scratch scratch = Scratch.in(folder)) {
+      Path growing = scratch.file("growing.ledger");
+      double seconds = Filling.seconds(growing, DistrictHistory.withPersonalValues(options.seed()), size);
+      for (String ending : List.of(".keys", ".personal", "")) { // the ledger last: it says that all is there
+        Files.move(beside(growing, ending), beside(sealed(), ending));
+      }
+      return size / seconds;
+    }
+  }
+
+  private static Path beside(Path file, String ending) {
+    return file.resolveSibling(file.getFileName() + ending);
   }
 
   /** Makes Axon's file from the ledger; says how many events a second. */

@@ -6,9 +6,9 @@ import org.communityledger.decide.Submission;
 import org.communityledger.kernel.EventId;
 
 /**
- * Commands that report a case each, and what must be recorded before them.
+ * Commands that are measured, mostly reports of a case each, and what must be recorded before them.
  *
- * @param registrations what the reports name
+ * @param registrations what the commands name
  * @param reports the commands that are measured
  */
 record Reports(List<Submission> registrations, List<Submission> reports) {
@@ -20,7 +20,7 @@ record Reports(List<Submission> registrations, List<Submission> reports) {
     return new Reports(registrations, histories.reports(size, cause));
   }
 
-  /** Records everything in a new ledger and says how many reports a second that were. */
+  /** Records everything in a new ledger and says how many commands a second that were. */
   double perSecond(Ledger ledger, Callers callers) throws Exception {
     registrations.forEach(it -> Callers.record(ledger, it));
     return Callers.perSecond(reports.size(), callers.nanosToRecord(ledger, reports));

@@ -1,0 +1,86 @@
+package org.communityledger.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.communityledger.Ledger;
+import org.communityledger.LedgerReader;
+import org.communityledger.kernel.SealedValues;
+import org.communityledger.log.Query;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The ledger with personal values has the same events as the one without, and as many values as it is said to have. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HistoriesWithPersonalValuesTest {
+  private static final int STEPS = 100_000;
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void thirty_per_cent_of_the_events_carry_some() {
+    long carrying = steps(DistrictHistory.withPersonalValues(4)).stream()
+        .filter(HistoriesWithPersonalValuesTest::carries).count();
+
+    assertThat(carrying).isBetween(STEPS * 29L / 100, STEPS * 31L / 100);
+  }
+
+  @Test
+  void without_them_no_event_carries_any() {
+    assertThat(steps(new DistrictHistory(4))).noneMatch(HistoriesWithPersonalValuesTest::carries);
+  }
+
+  @Test
+  void are_of_the_same_events_at_the_same_times() {
+    List<Step> told = steps(DistrictHistory.withPersonalValues(4));
+    List<Step> plain = steps(new DistrictHistory(4));
+
+    assertThat(told.stream().map(it -> it.header().command())).isEqualTo(
+        plain.stream().map(it -> it.header().command()).toList());
+    assertThat(told.stream().map(HistoriesWithPersonalValuesTest::typeOf)).isEqualTo(
+        plain.stream().map(HistoriesWithPersonalValuesTest::typeOf).toList());
+  }
+
+  private static List<Step> steps(DistrictHistory history) {
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < STEPS; i++) {
+      steps.add(history.next());
+    }
+    return steps;
+  }
+
+  private static boolean carries(Step step) {
+    return step.header().reason().isPresent()
+        || (step instanceof Step.Happened it && !SealedValues.in(it.event()).isEmpty());
+  }
+
+  private static Class<?> typeOf(Step step) {
+    return step instanceof Step.Happened it ? it.event().getClass() : step.getClass();
+  }
+
+  @Test
+  void are_filled_with_their_store_and_keys_beside_them() throws Exception {
+    Options options = Options.parse(List.of("sealed-replay", "--seed", "4")).in(folder);
+    Prepared prepared = new Prepared(options, 3_000);
+
+    prepared.fillSealed();
+
+    assertThat(folder).isDirectoryContaining(it -> it.getFileName().toString().equals("district-4-3000-sealed.ledger"))
+        .isDirectoryContaining(it -> it.getFileName().toString().equals("district-4-3000-sealed.ledger.personal"))
+        .isDirectoryContaining(it -> it.getFileName().toString().equals("district-4-3000-sealed.ledger.keys"));
+    try (LedgerReader reader = Ledger.openReadOnly(prepared.sealed())) {
+      assertThat(reader.verify().isIntact()).isTrue();
+      assertThat(carrying(reader)).isBetween(500L, 1_200L);
+    }
+  }
+
+  private static long carrying(LedgerReader reader) {
+    return reader.log().read(Query.all(), 0, reader.size(), 10_000).stream().map(reader.codec()::decode)
+        .filter(it -> it.header().reason().isPresent() || !SealedValues.in(it.event()).isEmpty()).count();
+  }
+}
