@@ -63,7 +63,7 @@ class WorkingOnCasesTest {
     scenario.when(new AssignCase(WALL, stranger, "repair", Optional.empty()))
         .isRefusedForLackOf("person:stranger in PersonRegistered", new UnknownPerson(stranger));
     scenario.when(new AssignCase(WALL, household, "repair", Optional.empty()))
-        .isRefusedForLackOf("household:h1 in Creation", new UnknownHousehold(household));
+        .isRefusedForLackOf("household:h1 in HouseholdRegistered", new UnknownHousehold(household));
   }
 
   @Test
