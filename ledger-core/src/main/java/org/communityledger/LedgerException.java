@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import org.communityledger.codec.CodecException;
 import org.communityledger.log.AppendConflict;
 import org.communityledger.log.LogException;
+import org.communityledger.seal.SealException;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger could not do what was asked, for a technical reason. Names position and type of the entry concerned. */
@@ -31,6 +32,7 @@ public final class LedgerException extends RuntimeException {
         new LedgerException(String.valueOf(conflict.getMessage()), conflict, conflict.position(), null);
       case CodecException codec ->
         new LedgerException(String.valueOf(codec.getMessage()), codec, codec.position(), codec.type());
+      case SealException seal -> new LedgerException(String.valueOf(seal.getMessage()), seal, null, null);
       case LogException log -> new LedgerException(String.valueOf(log.getMessage()), log, null, null);
       default -> failure;
     };

@@ -88,16 +88,24 @@ public final class PersonalValues {
     door = own;
     files.present().ifPresent(this::collectOrphans);
     for (RecordedEvent each : events(new Tag("register", "erasures"), ErasureRequested.class)) {
-      ErasureRequested request = (ErasureRequested) each.event();
-      if (completion(each).isEmpty()) {
-        finish(each, request);
-        findings.add("The erasure of " + request.subject() + ", requested at #" + each.position()
-            + ", was interrupted and is finished now.");
-      } else if (files.present().filter(it -> !it.hasDestroyed(request.subject())).isPresent()) {
-        destroy(each, request);
-        findings.add("Values of " + request.subject() + ", erased at the request of #" + each.position()
-            + ", were there again, as after restoring a backup of the personal store; they are destroyed again.");
+      try {
+        resume(each, (ErasureRequested) each.event());
+      } catch (SealException e) { // the ledger is of use meanwhile: whoever is to be forgotten gets no new values
+        findings.add("The erasure requested at #" + each.position() + " cannot be finished now: " + e.getMessage()
+            + " It is tried again on the next opening.");
       }
+    }
+  }
+
+  private void resume(RecordedEvent recorded, ErasureRequested request) {
+    if (completion(recorded).isEmpty()) {
+      finish(recorded, request);
+      findings.add("The erasure of " + request.subject() + ", requested at #" + recorded.position()
+          + ", was interrupted and is finished now.");
+    } else if (files.present().filter(it -> !it.hasDestroyed(request.subject())).isPresent()) {
+      destroy(recorded, request);
+      findings.add("Values of " + request.subject() + ", erased at the request of #" + recorded.position()
+          + ", were there again, as after restoring a backup of the personal store; they are destroyed again.");
     }
   }
 
@@ -119,7 +127,10 @@ public final class PersonalValues {
         .isPresent();
   }
 
-  /** What was put right when the ledger was opened: erasures finished, or applied again after a restored backup. */
+  /**
+   * What was put right when the ledger was opened: erasures finished, or applied again after a restored backup; and what
+   * could not be.
+   */
   public List<String> findings() {
     return List.copyOf(findings);
   }

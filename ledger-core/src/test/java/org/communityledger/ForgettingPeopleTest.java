@@ -14,6 +14,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -201,6 +204,36 @@ class ForgettingPeopleTest {
     }
     try (Ledger ledger = open()) {
       assertThat(ledger.personal().findings()).isEmpty();
+    }
+  }
+
+  @Test
+  void while_another_program_reads_the_store_the_ledger_opens_and_says_what_is_not_finished() throws Exception {
+    Path store = folder.resolve("town.ledger.personal");
+    try (Ledger ledger = open()) {
+      reported(ledger);
+      receipt(ledger.record(new GiveApproval(new ApprovalId("yes"), "records.EraseSubject", WALL, Optional.empty()),
+          header("approve", CHIEF)));
+    }
+    try (Connection reader = DriverManager.getConnection("jdbc:sqlite:" + store);
+        Statement statement = reader.createStatement()) {
+      try (Ledger ledger = open()) {
+        statement.execute("BEGIN");
+        statement.executeQuery("SELECT count(*) FROM blob").close();
+        assertThatThrownBy(() -> ledger.record(eraseWall(), header("erase", CLERK)))
+            .isInstanceOf(LedgerException.class);
+      }
+      try (Ledger ledger = open()) {
+        assertThat(ledger.personal().findings()).singleElement().asString().contains("#4", "cannot be finished now");
+        assertThat(opened(ledger, ledger.reader().event(2))).isInstanceOf(Opened.Erased.class);
+        assertThat(ledger.reader().size()).isEqualTo(5);
+      }
+    }
+
+    try (Ledger ledger = open()) {
+      assertThat(ledger.personal().findings()).singleElement().asString().contains("is finished now");
+      assertThat(ledger.reader().size()).isEqualTo(6);
+      assertThat(ledger.reader().verify().findings()).isEmpty();
     }
   }
 
