@@ -122,6 +122,9 @@ public final class Ledger implements AutoCloseable {
    * <p>Of a ledger that was not opened as {@linkplain LedgerBuilder#unrestricted unrestricted} everything is refused here,
    * as not permitted: send it {@linkplain #as as somebody}.
    *
+   * <p>When {@code EraseSubject} is answered, keys and values are destroyed and that is recorded too. If destroying fails,
+   * the request stands all the same, and is finished when the command is sent again or the ledger is opened next.
+   *
    * @throws LedgerException if the ledger fails technically or is closed; whether the command is recorded is then best
    *   asked by sending it again under the same id
    * @throws IllegalArgumentException if no context of this ledger decides this type of command

@@ -63,7 +63,7 @@ public final class LedgerHistory {
    * and returns the first receipt, whatever the events.
    *
    * @throws LedgerException if the ledger fails technically
-   * @throws IllegalArgumentException if there is no event, or one that cannot be stored
+   * @throws IllegalArgumentException if there is no event, or one that cannot be stored, or an erasure
    */
   public Receipt append(Header header, List<? extends Event> events) {
     try {

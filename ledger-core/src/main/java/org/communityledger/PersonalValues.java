@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.communityledger.access.Access;
 import org.communityledger.access.Caller;
@@ -17,6 +16,7 @@ import org.communityledger.access.OpeningJournal.Opening;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.decide.CommonRefusal.CommandIdReused;
 import org.communityledger.decide.Decider;
+import org.communityledger.decide.Selection;
 import org.communityledger.decide.Whereabouts;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.CommandId;
@@ -239,7 +239,7 @@ public final class PersonalValues {
   private long destroy(RecordedEvent recorded, ErasureRequested request) {
     // Also where there is no value yet: the tombstone sees to it that there never will be.
     Destroyed destroyed = files.require().destroy(request.subject(), recorded.id(), clock.instant());
-    log.forgetDigests(events(SealedFor.tagOf(request.subject()), Event.class).stream()
+    log.forgetDigests(new LoggedHistory(log, codec).read(Selection.of(SealedFor.tagOf(request.subject()))).stream()
         .filter(it -> it.position() < recorded.position())
         .map(it -> it.id().command().value()).distinct().toList());
     return destroyed.values();
@@ -267,9 +267,7 @@ public final class PersonalValues {
   }
 
   private List<RecordedEvent> events(Tag tag, Class<? extends Event> type) {
-    Query query = new Query(List.of(new Query.Criterion(Set.of(tag.toString()),
-        type == Event.class ? Set.of() : Set.copyOf(codec.types().namesOf(type)))));
-    return log.read(query, 0, log.size(), Integer.MAX_VALUE).stream().map(codec::decodeCarryingUnknown).toList();
+    return new LoggedHistory(log, codec).read(Selection.of(tag, type));
   }
 
   private List<RecordedEvent> recordedBy(CommandId command) {

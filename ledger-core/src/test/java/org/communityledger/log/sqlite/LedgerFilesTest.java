@@ -189,6 +189,34 @@ class LedgerFilesTest {
   }
 
   @Test
+  void a_file_of_the_first_format_is_read_as_it_is_and_brought_to_the_second_to_be_written() {
+    LedgerFile first = file().filled(3);
+    first.sql("DROP TRIGGER decision_no_UPDATE",
+        "CREATE TRIGGER decision_no_UPDATE BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'never'); END",
+        "PRAGMA user_version = 1");
+
+    try (SqliteLog log = SqliteLog.openReadOnly(first.path())) {
+      assertThat(log.size()).isEqualTo(3);
+    }
+    TreeHead head;
+    String forgotten;
+    try (SqliteLog log = SqliteLog.open(first.path(), LedgerFile.CLOCK)) {
+      head = log.head();
+      forgotten = log.decisionAt(2).orElseThrow().commandId();
+      log.forgetDigests(List.of(forgotten));
+    }
+
+    try (SqliteLog log = SqliteLog.open(first.path(), LedgerFile.CLOCK)) {
+      assertThat(log.decision(forgotten).orElseThrow().digest()).isEmpty();
+      assertThat(log.decisionAt(0).orElseThrow().digest()).isNotEmpty();
+      assertThat(log.head()).isEqualTo(head);
+    }
+    assertThatThrownBy(() -> first.sql("UPDATE decision SET line = x'00'")).hasStackTraceContaining("is never changed");
+    assertThatThrownBy(() -> first.sql("UPDATE decision SET digest = x'00'"))
+        .hasStackTraceContaining("is never changed");
+  }
+
+  @Test
   void what_is_no_ledger_is_refused_with_words_and_left_alone() throws IOException {
     Path text = Files.writeString(folder.resolve("text"), "Dear diary, this is no ledger.");
     refused(text, text + " is not a ledger: it is no SQLite file");
