@@ -169,4 +169,147 @@ public interface Unknown extends Refusal {
       return "没有编号为" + id + "的法律保全。";
     }
   }
+
+  /** No programme is opened under the id. */
+  record UnknownProgramme(ProgrammeId id) implements Unknown {
+    @Override
+    public String english() {
+      return "No programme is opened as " + id + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "没有编号为" + id + "的项目。";
+    }
+  }
+
+  /** No round is opened under the id. */
+  record UnknownRound(RoundId id) implements Unknown {
+    @Override
+    public String english() {
+      return "No round is opened as " + id + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "没有编号为" + id + "的批次。";
+    }
+  }
+
+  /** No stock is received under the id. */
+  record UnknownLot(LotId id) implements Unknown {
+    @Override
+    public String english() {
+      return "No stock is received as lot " + id + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "没有编号为" + id + "的物资批号。";
+    }
+  }
+
+  /** No stock is dispatched under the id. */
+  record UnknownDispatch(DispatchId id) implements Unknown {
+    @Override
+    public String english() {
+      return "No stock is dispatched as " + id + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "没有编号为" + id + "的调拨。";
+    }
+  }
+
+  /** No entitlement is granted under the id. */
+  record UnknownEntitlement(EntitlementId id) implements Unknown {
+    @Override
+    public String english() {
+      return "No entitlement is granted as " + id + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "没有编号为" + id + "的应发资格。";
+    }
+  }
+
+  /** Nothing is delivered under the id. */
+  record UnknownDelivery(DeliveryId id) implements Unknown {
+    @Override
+    public String english() {
+      return "Nothing is delivered as " + id + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "没有编号为" + id + "的发放。";
+    }
+  }
+
+  /** No ladder is defined under the id. */
+  record UnknownLadder(LadderId id) implements Unknown {
+    @Override
+    public String english() {
+      return "No ladder is defined as " + id + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "没有编号为" + id + "的发展阶段序列。";
+    }
+  }
+
+  /** No standing is recorded under the id. */
+  record UnknownStanding(StandingId id) implements Unknown {
+    @Override
+    public String english() {
+      return "No standing is recorded as " + id + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "没有编号为" + id + "的成员身份。";
+    }
+  }
+
+  /** No appointment is recorded under the id. */
+  record UnknownAppointment(AppointmentId id) implements Unknown {
+    @Override
+    public String english() {
+      return "No appointment is recorded as " + id + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "没有编号为" + id + "的任职。";
+    }
+  }
+
+  /** No bond is formed under the id. */
+  record UnknownBond(BondId id) implements Unknown {
+    @Override
+    public String english() {
+      return "No bond is formed as " + id + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "没有编号为" + id + "的结对。";
+    }
+  }
+
+  /** No honour is granted under the id. */
+  record UnknownHonour(HonourId id) implements Unknown {
+    @Override
+    public String english() {
+      return "No honour is granted as " + id + ".";
+    }
+
+    @Override
+    public String chinese() {
+      return "没有编号为" + id + "的荣誉。";
+    }
+  }
 }
