@@ -17,6 +17,7 @@ import org.communityledger.decide.Reading.ById;
 import org.communityledger.decide.Reading.Fold;
 import org.communityledger.decide.Reading.Known;
 import org.communityledger.decide.Reading.Stages;
+import org.communityledger.decide.Reading.Total;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.EffectiveHistory;
 import org.communityledger.kernel.EventId;
@@ -36,6 +37,9 @@ import org.communityledger.kernel.SealedValues;
 public final class Decider {
   /** Positions of events decided but not yet appended; beyond any position a log can reach. */
   private static final long PENDING = Long.MAX_VALUE / 2;
+
+  /** The slot of a decision that is not about a replacement: behind everything. */
+  private static final long BEHIND_ALL = Long.MAX_VALUE;
 
   private final Map<Class<? extends Command>, Deciding<?, ?>> rules = new HashMap<>();
 
@@ -172,7 +176,7 @@ public final class Decider {
   /** A history seen through corrections, and for replacements: with what is pending, up to the place to be filled. */
   private record Sight(History history, List<RecordedEvent> pending, long slot) {
     Sight(History history) {
-      this(history, List.of(), Long.MAX_VALUE);
+      this(history, List.of(), BEHIND_ALL);
     }
 
     Sight before(EventId corrected, List<Proposal> proposals) {
@@ -196,6 +200,7 @@ public final class Decider {
       return switch (reading) {
         case Known<S> known -> known.value();
         case Fold<S> fold -> fold(fold);
+        case Total<S> total -> total(total);
         case Stages<?, S> stages -> staged(stages);
         case Both<?, ?, S> both -> joined(both);
         case ById<S> byId -> byId.view().apply(history.find(byId.id()));
@@ -208,6 +213,19 @@ public final class Decider {
         state = fold.evolve().apply(state, event);
       }
       return state;
+    }
+
+    /** The event recorded last carries the total, unless it stands elsewhere in the order of what counts (ADR 0023). */
+    private <S> S total(Total<S> total) {
+      if (slot != BEHIND_ALL) {
+        return evaluate(total.whole());
+      }
+      Optional<RecordedEvent> last = history.last(withRetractions(total.selection()));
+      if (last.isEmpty()) {
+        return total.none();
+      }
+      boolean isInOrder = last.get().corrects().isEmpty() && !(last.get().event() instanceof Retraction);
+      return isInOrder ? total.carried().apply(last.get()) : evaluate(total.whole());
     }
 
     private <A, S> S staged(Stages<A, S> stages) {
@@ -232,6 +250,8 @@ public final class Decider {
           collectFirst(both.other(), selections);
         }
         case Stages<?, ?> stages -> collectFirst(stages.first(), selections);
+        case Total<?> total -> {
+        }
         case Known<?> known -> {
         }
         case ById<?> byId -> {

@@ -24,6 +24,27 @@ public sealed interface Reading<S> {
     return new Fold<>(selection, initial, evolve);
   }
 
+  /**
+   * A running total, which each of the selected events carries as it stood after that event. Read in one step, however
+   * many events there are: the one recorded last tells. Only where that is a retraction or a correction, and where a
+   * replacement is decided, which sees an older history, all are read and folded. Both ways give the same (ADR 0023).
+   *
+   * <p>Whoever records one of the events must have read this total in the same decision and carry it on, once for each
+   * event in their order. Guarantees nothing for what is recorded without rules and carries another total.
+   *
+   * @param selection events with one tag, all of types that carry the total
+   * @param none the total before the first of them
+   * @param change the total after an event that follows upon another total; pure
+   * @param carried the total an event carries; pure
+   */
+  static <S> Reading<S> total(
+      Selection selection,
+      S none,
+      BiFunction<S, RecordedEvent, S> change,
+      Function<RecordedEvent, S> carried) {
+    return new Total<>(of(selection, none, change), selection, none, carried);
+  }
+
   /** Knows without reading. */
   static <S> Reading<S> known(S value) {
     return new Known<>(value);
@@ -78,6 +99,11 @@ public sealed interface Reading<S> {
 
   /** See {@link #of}. */
   record Fold<S>(Selection selection, S initial, BiFunction<S, RecordedEvent, S> evolve) implements Reading<S> {}
+
+  /** See {@link #total}. */
+  record Total<S>(Reading<S> whole, Selection selection, S none, Function<RecordedEvent, S> carried)
+      implements
+        Reading<S> {}
 
   /** See {@link #known}. */
   record Known<S>(S value) implements Reading<S> {}

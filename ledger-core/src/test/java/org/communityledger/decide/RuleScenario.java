@@ -65,9 +65,15 @@ public final class RuleScenario implements History {
     this(PlaceRules.context(stock));
   }
 
-  private RuleScenario(Context places) {
-    List<Context> contexts = List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, places,
-        ActivityRules.CONTEXT, CaseRules.CONTEXT);
+  /** A scenario with a context of the test's own. */
+  public static RuleScenario with(Context own) {
+    return new RuleScenario(PlaceRules.CONTEXT, own);
+  }
+
+  private RuleScenario(Context places, Context... own) {
+    List<Context> contexts = new ArrayList<>(List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, places,
+        ActivityRules.CONTEXT, CaseRules.CONTEXT));
+    contexts.addAll(List.of(own));
     CommandNames names = new CommandNames(contexts.stream().flatMap(it -> it.commands().stream())
         .collect(Collectors.toMap(Context.Handling::name, Context.Handling::type)));
     decider = new Decider(contexts);
@@ -182,6 +188,11 @@ public final class RuleScenario implements History {
   @Override
   public List<RecordedEvent> read(Selection selection) {
     return recorded.stream().filter(selection::matches).toList();
+  }
+
+  @Override
+  public Optional<RecordedEvent> last(Selection selection) {
+    return recorded.reversed().stream().filter(selection::matches).findFirst();
   }
 
   @Override
