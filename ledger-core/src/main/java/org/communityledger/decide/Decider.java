@@ -225,7 +225,8 @@ public final class Decider {
         return total.none();
       }
       boolean isInOrder = last.get().corrects().isEmpty() && !(last.get().event() instanceof Retraction);
-      return isInOrder ? total.carried().apply(last.get()) : evaluate(total.whole());
+      Optional<S> carried = isInOrder ? total.carried().apply(last.get()) : Optional.empty();
+      return carried.orElseGet(() -> evaluate(total.whole()));
     }
 
     private <A, S> S staged(Stages<A, S> stages) {

@@ -24,11 +24,17 @@ public record Shelf(long things, Optional<Long> since) {
   public static final Context CONTEXT = Context.named("shelves")
       .event("Moved", 1, Moved.class)
       .command("Put", Put.class, it -> of(it.shelf()), Shelf::put)
+      .command("Throw", Throw.class, it -> Reading.known(it.things()),
+          (command, header, things) -> Decision.accept(new Moved(command.shelf(), things, Optional.empty())))
       .command("Take", Take.class, it -> of(it.shelf()), Shelf::take)
       .build();
 
-  /** Things came, or went if the change is negative; then so many lay there. */
-  public record Moved(String shelf, long change, long total) implements Event {
+  /** Things came, or went if the change is negative; then so many lay there, if anybody counted. */
+  public record Moved(String shelf, long change, Optional<Long> total) implements Event {
+    public Moved(String shelf, long change, long total) {
+      this(shelf, change, Optional.of(total));
+    }
+
     @Override
     public Set<Tag> tags() {
       return Set.of(tag(shelf));
@@ -37,6 +43,9 @@ public record Shelf(long things, Optional<Long> since) {
 
   /** Puts things on a shelf. */
   public record Put(String shelf, long things) implements Command {}
+
+  /** Puts things on a shelf without looking. */
+  public record Throw(String shelf, long things) implements Command {}
 
   /** Takes things from a shelf. */
   public record Take(String shelf, long things) implements Command {}
@@ -57,7 +66,7 @@ public record Shelf(long things, Optional<Long> since) {
   /** What lies on a shelf. */
   public static Reading<Shelf> of(String shelf) {
     return Reading.total(Selection.of(tag(shelf), Moved.class), new Shelf(0, Optional.empty()), Shelf::changed,
-        it -> new Shelf(((Moved) it.event()).total(), Optional.of(it.position())));
+        it -> ((Moved) it.event()).total().map(total -> new Shelf(total, Optional.of(it.position()))));
   }
 
   private static Tag tag(String shelf) {
