@@ -8,6 +8,7 @@ import org.communityledger.kernel.Party;
 import org.communityledger.kernel.ProgrammeId;
 import org.communityledger.kernel.Refusal;
 import org.communityledger.kernel.RoundId;
+import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Unit;
 
 /** Why something about entitlements, deliveries and findings is not recorded. */
@@ -196,7 +197,7 @@ public sealed interface AidRefusal extends Refusal {
   }
 
   /** The lot or the entitlement is of something else. */
-  record WrongItem(String item, String source) implements AidRefusal {
+  record WrongItem(String item, Tag source) implements AidRefusal {
     @Override
     public String english() {
       return "There is no " + item + " in that unit in " + source + ".";
