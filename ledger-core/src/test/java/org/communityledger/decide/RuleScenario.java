@@ -71,7 +71,7 @@ public final class RuleScenario implements History {
   }
 
   private RuleScenario(Context places, Context... own) {
-    List<Context> contexts = new ArrayList<>(List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, places,
+    List<Context> contexts = new ArrayList<>(List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, places,
         ActivityRules.CONTEXT, CaseRules.CONTEXT));
     contexts.addAll(List.of(own));
     CommandNames names = new CommandNames(contexts.stream().flatMap(it -> it.commands().stream())
