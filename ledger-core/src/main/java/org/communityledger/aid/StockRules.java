@@ -17,6 +17,7 @@ import org.communityledger.aid.StockEvent.StockReceived;
 import org.communityledger.aid.StockEvent.StockWrittenOff;
 import org.communityledger.aid.StockRefusal.AcceptsOwnDispatch;
 import org.communityledger.aid.StockRefusal.AlreadyDispatched;
+import org.communityledger.aid.StockRefusal.DispatchToItself;
 import org.communityledger.aid.StockRefusal.InexactStock;
 import org.communityledger.aid.StockRefusal.LotExists;
 import org.communityledger.aid.StockRefusal.NotDispatched;
@@ -67,7 +68,8 @@ final class StockRules {
 
   private static Reading<ToReceive> toReceive(ReceiveStock command) {
     Reading<Optional<Decision>> objection = PlaceReadings.objectionTo(command.at())
-        .and(Existence.firstMissing(command.from().stream().map(PartyReadings::registered).toList()), StockRules::first);
+        .and(Existence.firstMissing(command.from().stream().map(PartyReadings::registered).toList()),
+            StockRules::first);
     return objection.and(StockReadings.received(command.lot()), (found, lot) -> new ToReceive(found, lot,
         Optional.empty()))
         .and(PlaceReadings.placeOf(command.at()), (so, place) -> new ToReceive(so.objection(), so.lot(), place));
@@ -79,6 +81,7 @@ final class StockRules {
   static Decision dispatch(DispatchStock command, Header header, ToDispatch found) {
     if (found.objection().isPresent()) return found.objection().get();
     if (found.dispatch().isKnown()) return found.dispatch().refuseTaken(new AlreadyDispatched(command.dispatch()));
+    if (command.from().equals(command.to())) return refuse(new DispatchToItself(command.dispatch(), command.to()));
     Optional<Decision> objection = found.stock().objectionToTaking(command.quantity());
     if (objection.isPresent()) return objection.get();
     return accept(new StockDispatched(command.dispatch(), command.lot(), command.from(), command.to(),
