@@ -54,6 +54,19 @@ public sealed interface StockRefusal extends Refusal {
     }
   }
 
+  /** The id stands for a dispatch already. */
+  record AlreadyDispatched(DispatchId dispatch) implements StockRefusal {
+    @Override
+    public String english() {
+      return "Dispatch " + dispatch + " is already recorded; another one needs a new id.";
+    }
+
+    @Override
+    public String chinese() {
+      return "调拨 " + dispatch + " 已登记，另一次调拨须用新编号。";
+    }
+  }
+
   /**
    * Less of the dispatch is under way.
    *
