@@ -43,7 +43,8 @@ public sealed interface AidRefusal extends Refusal {
   record WrongParty(ProgrammeId programme, Party party, Unit serves) implements AidRefusal {
     @Override
     public String english() {
-      return "Programme " + programme + " serves " + (serves.equals(Unit.HOUSEHOLD) ? "households" : "persons") + ", not "
+      return "Programme " + programme + " serves " + (serves.equals(Unit.HOUSEHOLD) ? "households" : "persons")
+          + ", not "
           + party.tag() + ".";
     }
 
@@ -137,7 +138,8 @@ public sealed interface AidRefusal extends Refusal {
   record AlreadyServed(ProgrammeId programme, Party party, Limit limit) implements AidRefusal {
     @Override
     public String english() {
-      return party.tag() + " was served by programme " + programme + " already, and no more than " + limit.max() + " per "
+      return party.tag() + " was served by programme " + programme + " already, and no more than " + limit.max()
+          + " per "
           + switch (limit.per()) {
             case PROGRAMME -> "programme";
             case ROUND -> "round";

@@ -39,7 +39,8 @@ record Exclusions(ProgrammeId programme, List<Other> asked, Map<Other, long[]> f
   }
 
   private static Reading<long[]> held(Other other) {
-    Reading<List<Step<Delivered>>> given = Held.deliveries(AidTags.served(other.programme(), other.party()), it -> true);
+    Reading<List<Step<Delivered>>> given = Held.deliveries(AidTags.served(other.programme(), other.party()),
+        it -> true);
     Reading<List<Step<EntitlementGranted>>> granted = Held
         .entitlements(AidTags.entitled(other.programme(), other.party()), it -> true);
     return given.and(granted, (deliveries, entitlements) -> LongStream.concat(

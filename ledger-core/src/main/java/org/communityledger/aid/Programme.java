@@ -6,8 +6,8 @@ import static org.communityledger.decide.Decision.refuseAbsent;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.communityledger.aid.ProgrammeEvent.ConsentGiven;
 import org.communityledger.aid.ProgrammeEvent.ConsentWithdrawn;
 import org.communityledger.aid.ProgrammeEvent.ProgrammeClosed;
@@ -63,7 +63,8 @@ record Programme(
     if (!(recorded.event() instanceof ProgrammeEvent event)) return p;
     return switch (event) {
       case ProgrammeOpened it when it.programme().equals(p.id) -> new Programme(p.id,
-          Optional.of(Step.of(it, recorded)), p.and(new Version(FIRST, it.terms(), recorded.id(), recorded.position())), p.closing,
+          Optional.of(Step.of(it, recorded)), p.and(new Version(FIRST, it.terms(), recorded.id(), recorded.position())),
+          p.closing,
           p.excludedBy);
       case TermsChanged it when it.programme().equals(p.id) -> new Programme(p.id, p.opening,
           p.and(new Version(it.version(), it.terms(), recorded.id(), recorded.position())), p.closing, p.excludedBy);

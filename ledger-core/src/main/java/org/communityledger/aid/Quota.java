@@ -39,7 +39,7 @@ record Quota(long total, Optional<Long> since) {
     return Reading.total(counting, NOBODY,
         (before, recorded) -> new Quota(before.total + countIn(recorded).map(QuotaCount::change).orElse(0L),
             Optional.of(recorded.position())),
-        recorded -> new Quota(countIn(recorded).map(QuotaCount::total).orElse(0L), Optional.of(recorded.position())));
+        recorded -> countIn(recorded).map(it -> new Quota(it.total(), Optional.of(recorded.position()))));
   }
 
   private static Optional<QuotaCount> countIn(RecordedEvent recorded) {

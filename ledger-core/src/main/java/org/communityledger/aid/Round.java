@@ -59,8 +59,10 @@ record Round(RoundId id, Optional<Step<RoundOpened>> opening, Optional<Step<Roun
 
   private static Round evolve(Round r, RecordedEvent recorded) {
     return switch (recorded.event()) {
-      case RoundOpened it when it.round().equals(r.id) -> new Round(r.id, Optional.of(Step.of(it, recorded)), r.closing);
-      case RoundClosed it when it.round().equals(r.id) -> new Round(r.id, r.opening, Optional.of(Step.of(it, recorded)));
+      case RoundOpened it when it.round().equals(r.id) ->
+        new Round(r.id, Optional.of(Step.of(it, recorded)), r.closing);
+      case RoundClosed it when it.round().equals(r.id) ->
+        new Round(r.id, r.opening, Optional.of(Step.of(it, recorded)));
       default -> r;
     };
   }

@@ -67,7 +67,8 @@ final class StockRules {
 
   private static Reading<ToReceive> toReceive(ReceiveStock command) {
     Reading<Optional<Decision>> objection = PlaceReadings.objectionTo(command.at())
-        .and(Existence.firstMissing(command.from().stream().map(PartyReadings::registered).toList()), StockRules::first);
+        .and(Existence.firstMissing(command.from().stream().map(PartyReadings::registered).toList()),
+            StockRules::first);
     return objection.and(StockReadings.received(command.lot()), (found, lot) -> new ToReceive(found, lot,
         Optional.empty()))
         .and(PlaceReadings.placeOf(command.at()), (so, place) -> new ToReceive(so.objection(), so.lot(), place));
