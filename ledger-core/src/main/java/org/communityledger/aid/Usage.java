@@ -17,7 +17,6 @@ import org.communityledger.aid.AidRefusal.AlreadyServed;
 import org.communityledger.aid.AidRefusal.TooSoon;
 import org.communityledger.decide.Conflict;
 import org.communityledger.decide.Decision;
-import org.communityledger.decide.Overtaken;
 import org.communityledger.decide.Reading;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.Party;
@@ -116,7 +115,7 @@ record Usage(ProgrammeId programme, Optional<Limit> limit, List<Account> counted
   private List<Step<Delivered>> beyondLimit(Account account, Header header) {
     List<Step<Delivered>> later = after(account, header).deliveries().stream()
         .sorted(Comparator.comparing((Step<Delivered> it) -> it.occurred().earliest().orElse(LocalDate.MAX))
-            .thenComparing(Step::position))
+            .thenComparingLong(Step::position))
         .toList();
     long tooMany = account.deliveries().size() + 1L - limit.orElseThrow().max();
     return later.subList((int) Math.max(0, later.size() - Math.max(0, tooMany)), later.size());
@@ -135,7 +134,8 @@ record Usage(ProgrammeId programme, Optional<Limit> limit, List<Account> counted
   }
 
   private Account tooClose(Account account, Header header) {
-    return only(account, it -> farthest(it.occurred(), header.occurred()).filter(days -> days < interval()).isPresent());
+    return only(account,
+        it -> farthest(it.occurred(), header.occurred()).filter(days -> days < interval()).isPresent());
   }
 
   private static Account only(Account account, Predicate<Step<Delivered>> which) {
