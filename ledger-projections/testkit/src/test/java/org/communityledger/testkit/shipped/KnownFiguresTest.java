@@ -20,6 +20,7 @@ import org.communityledger.projection.Replay;
 import org.communityledger.projection.Views;
 import org.communityledger.projection.activities.ActivityLog;
 import org.communityledger.projection.activities.Participation;
+import org.communityledger.projection.aid.StockBalance;
 import org.communityledger.projection.cases.AppealDocket;
 import org.communityledger.projection.cases.CaseRegister;
 import org.communityledger.projection.cases.HazardFixHistory;
@@ -108,10 +109,17 @@ class KnownFiguresTest {
   }
 
   @Test
+  void the_figures_of_stock_can_be_attested(LedgerScenario ledger) {
+    StockHistory.tell(ledger);
+
+    requireThatAllAreKnown(ledger, List.of(new StockBalance()), "stock.");
+  }
+
+  @Test
   void no_other_figure_can_be_attested() {
     assertThat(KnownFigures.shipped().all()).extracting(KnownFigure::name).allSatisfy(it -> assertThat(it).matches(
         "(cases|audit|orgs|households|anomalies|attestations|erasures|holds|sites|assets|coverage|activities"
-            + "|participation)\\..*"));
+            + "|participation|stock)\\..*"));
   }
 
   private static void requireThatAllAreKnown(
