@@ -13,6 +13,7 @@ import org.communityledger.activities.ActivityEvent.ActivityPlanned;
 import org.communityledger.activities.ActivityEvent.ParticipantCheckedIn;
 import org.communityledger.activities.ActivityEvent.TallyRecorded;
 import org.communityledger.activities.ActivityEvent.TopicCovered;
+import org.communityledger.aid.StockEvent;
 import org.communityledger.cases.CaseEvent;
 import org.communityledger.cases.CaseEvent.AssignmentReturned;
 import org.communityledger.cases.CaseEvent.CaseAccepted;
@@ -84,9 +85,11 @@ final class EnglishSentences implements Sentences {
   static final EnglishSentences SENTENCES = new EnglishSentences(new EnglishWords());
 
   private final EnglishWords words;
+  private final StockInEnglish stock;
 
   private EnglishSentences(EnglishWords words) {
     this.words = words;
+    this.stock = new StockInEnglish(words);
   }
 
   @Override
@@ -136,6 +139,7 @@ final class EnglishSentences implements Sentences {
       case PlaceEvent it -> ofPlaces(it);
       case RecordsEvent it -> ofRecords(it);
       case ActivityEvent it -> ofActivities(it);
+      case StockEvent it -> stock.said(it);
       case CaseEvent it -> ofCases(it);
       case SlaPolicyDefined it -> "defined version " + it.version() + " of deadline policy " + it.policy() + ": "
           + it.days().entrySet().stream().map(each -> each.getKey() + " " + words.number(each.getValue(), "day"))
