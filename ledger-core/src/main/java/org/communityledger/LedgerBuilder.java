@@ -51,6 +51,7 @@ import org.communityledger.log.StoredEvidence;
 import org.communityledger.log.Verification;
 import org.communityledger.log.Verifier;
 import org.communityledger.log.sqlite.SqliteLog;
+import org.communityledger.membership.MembershipRules;
 import org.communityledger.parties.PartyRules;
 import org.communityledger.places.PlaceRules;
 import org.communityledger.places.StockAtSites;
@@ -68,8 +69,7 @@ public final class LedgerBuilder {
   private final Path file;
   private final List<Context> contexts = new ArrayList<>(
       List.of(KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.context(StockAtSites.NONE),
-          ActivityRules.CONTEXT,
-          CaseRules.CONTEXT));
+          ActivityRules.CONTEXT, MembershipRules.CONTEXT, CaseRules.CONTEXT));
   private final List<EventType> events = new ArrayList<>();
   private final Map<EventTypes.Form, Upcast> upcasts = new HashMap<>();
   private final List<AxonExtension> extensions = new ArrayList<>();
