@@ -64,12 +64,11 @@ import org.jspecify.annotations.Nullable;
  * Says how a ledger is opened; see {@link Ledger#at}. Every setting has a default. Not thread-safe.
  */
 public final class LedgerBuilder {
-  private static final Context KERNEL = Context.named("kernel").event("LedgerFounded", 1, LedgerFounded.class).build();
-
   private final Path file;
   private final List<Context> contexts = new ArrayList<>(
-      List.of(KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.context(StockAtSites.NONE),
-          ActivityRules.CONTEXT, MembershipRules.CONTEXT, CaseRules.CONTEXT));
+      List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.context(StockAtSites.NONE),
+          ActivityRules.CONTEXT,
+          MembershipRules.CONTEXT, CaseRules.CONTEXT));
   private final List<EventType> events = new ArrayList<>();
   private final Map<EventTypes.Form, Upcast> upcasts = new HashMap<>();
   private final List<AxonExtension> extensions = new ArrayList<>();

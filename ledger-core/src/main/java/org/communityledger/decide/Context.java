@@ -8,6 +8,8 @@ import org.communityledger.kernel.Command;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventType;
 import org.communityledger.kernel.Header;
+import org.communityledger.kernel.LateConflict;
+import org.communityledger.kernel.LedgerFounded;
 
 /**
  * One context's vocabulary and rules: the stored names of its events, its commands, and how each command is decided.
@@ -18,6 +20,12 @@ import org.communityledger.kernel.Header;
  * @param commands its commands
  */
 public record Context(String name, int rules, List<EventType> events, List<Handling<?, ?>> commands) {
+  /** What the ledger itself records; there is no command for it. */
+  public static final Context KERNEL = named("kernel")
+      .event("LedgerFounded", 1, LedgerFounded.class)
+      .event("LateConflict", 1, LateConflict.class)
+      .build();
+
   public Context {
     events = List.copyOf(events);
     commands = List.copyOf(commands);

@@ -19,9 +19,9 @@ import org.communityledger.decide.Reading.Known;
 import org.communityledger.decide.Reading.Stages;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.EffectiveHistory;
-import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
+import org.communityledger.kernel.LateConflict;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Retraction;
 import org.communityledger.kernel.SealedFor;
@@ -92,9 +92,7 @@ public final class Decider {
     Header header = submission.header();
     List<Proposal> proposals = new ArrayList<>();
     Set<SealedFor> about = SealedValues.in(submission.command(), header);
-    for (Event event : accept.events()) {
-      proposals.add(new Proposal(event, header, Optional.empty(), about));
-    }
+    proposals.addAll(proposed(accept, header, Optional.empty(), about, proposals.size()));
     for (Decision.Replacement replacement : accept.replacements()) {
       Header corrected = header.occurring(replacement.occurred());
       Submission instead = new Submission(replacement.command(), corrected, submission.permit());
@@ -109,12 +107,35 @@ public final class Decider {
           }
           Set<SealedFor> aboutIt = new HashSet<>(SealedValues.in(replacement.command()));
           header.reason().ifPresent(it -> aboutIt.add(SealedValues.ofReason(submission.command(), header.command())));
-          accepted.events()
-              .forEach(it -> proposals.add(new Proposal(it, corrected, Optional.of(replacement.corrects()), aboutIt)));
+          proposals.addAll(proposed(accepted, corrected, Optional.of(replacement.corrects()), aboutIt,
+              proposals.size()));
         }
       }
     }
     return new Verdict.Granted(proposals);
+  }
+
+  /**
+   * The events of an answer, and after them what is remarked on them.
+   *
+   * @param number the number of the first of them within the command
+   */
+  private static List<Proposal> proposed(
+      Decision.Accept accept,
+      Header header,
+      Optional<EventId> corrects,
+      Set<SealedFor> about,
+      int number) {
+    List<Proposal> proposals = new ArrayList<>();
+    accept.events().forEach(it -> proposals.add(new Proposal(it, header, corrects, about)));
+    EventId first = new EventId(header.command(), number);
+    for (Conflict each : accept.conflicts()) {
+      EventId event = each.overtaken().map(Overtaken::event).orElse(first);
+      Header then = each.overtaken().map(it -> header.occurring(it.occurred())).orElse(header);
+      proposals.add(new Proposal(new LateConflict(each.about(), event, first, each.rule()), then, Optional.empty(),
+          about));
+    }
+    return proposals;
   }
 
   private Deciding<?, ?> ruleFor(Command command) {

@@ -3,6 +3,7 @@ package org.communityledger.decide;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
@@ -16,7 +17,7 @@ public sealed interface Decision {
   }
 
   static Decision accept(List<? extends Event> events) {
-    return new Accept(List.copyOf(events), List.of());
+    return new Accept(events, List.of());
   }
 
   /** Refuses because of events that happened, named by their positions. */
@@ -29,16 +30,31 @@ public sealed interface Decision {
     return new Refuse(refusal, List.of(), Optional.of(nothingFound));
   }
 
+  /** The same answer; if it accepts, with what is remarked because the entry is late. */
+  default Decision with(List<Conflict> conflicts) {
+    return switch (this) {
+      case Refuse refuse -> refuse;
+      case Accept accept -> new Accept(accept.events, accept.replacements,
+          Stream.concat(accept.conflicts.stream(), conflicts.stream()).toList());
+    };
+  }
+
   /**
    * The command is granted.
    *
    * @param events what happened
    * @param replacements commands to be decided in the same append, each in the place of an event just retracted
+   * @param conflicts what is remarked because the entry is late
    */
-  record Accept(List<Event> events, List<Replacement> replacements) implements Decision {
+  record Accept(List<Event> events, List<Replacement> replacements, List<Conflict> conflicts) implements Decision {
     public Accept {
       events = List.copyOf(events);
       replacements = List.copyOf(replacements);
+      conflicts = List.copyOf(conflicts);
+    }
+
+    public Accept(List<? extends Event> events, List<Replacement> replacements) {
+      this(List.copyOf(events), replacements, List.of());
     }
   }
 

@@ -47,7 +47,7 @@ final class Fixtures {
   }
 
   static List<Context> contexts() {
-    return List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
+    return List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
         MembershipRules.CONTEXT, CaseRules.CONTEXT);
   }
 

@@ -67,8 +67,8 @@ public final class RuleScenario implements History {
   }
 
   private RuleScenario(Context places) {
-    List<Context> contexts = List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, places, ActivityRules.CONTEXT,
-        MembershipRules.CONTEXT, CaseRules.CONTEXT);
+    List<Context> contexts = List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, places,
+        ActivityRules.CONTEXT, MembershipRules.CONTEXT, CaseRules.CONTEXT);
     CommandNames names = new CommandNames(contexts.stream().flatMap(it -> it.commands().stream())
         .collect(Collectors.toMap(Context.Handling::name, Context.Handling::type)));
     decider = new Decider(contexts);

@@ -37,7 +37,6 @@ import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.EventType;
 import org.communityledger.kernel.HouseholdId;
-import org.communityledger.kernel.LedgerFounded;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.Party;
 import org.communityledger.kernel.PersonId;
@@ -81,8 +80,8 @@ final class RawScan {
         .withConfigOverride(Set.class, it -> it.setSetterInfo(absentIsEmpty))
         .withConfigOverride(Map.class, it -> it.setSetterInfo(absentIsEmpty))
         .build();
-    types.put("kernel.LedgerFounded", LedgerFounded.class);
-    for (Context each : List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
+    for (Context each : List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT,
+        ActivityRules.CONTEXT,
         MembershipRules.CONTEXT, CaseRules.CONTEXT)) {
       for (EventType type : each.events()) {
         types.put(type.name(), type.type());

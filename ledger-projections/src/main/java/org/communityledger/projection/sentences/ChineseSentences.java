@@ -40,6 +40,7 @@ import org.communityledger.cases.Stage;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.LateConflict;
 import org.communityledger.kernel.LedgerFounded;
 import org.communityledger.kernel.OpaqueEvent;
 import org.communityledger.kernel.RecordedEvent;
@@ -121,6 +122,8 @@ final class ChineseSentences implements Sentences {
   private String said(Event event) {
     return switch (event) {
       case LedgerFounded it -> "建立台账" + it.origin() + "，日期按" + it.zone() + "时区计算";
+      case LateConflict it -> "因补录事件" + it.ledToBy() + "，使涉及" + it.about() + "的事件" + it.event() + "与规则"
+          + it.rule() + "冲突";
       case PartyEvent it -> ofParties(it);
       case PlaceEvent it -> ofPlaces(it);
       case RecordsEvent it -> ofRecords(it);

@@ -40,6 +40,7 @@ import org.communityledger.cases.Stage;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.LateConflict;
 import org.communityledger.kernel.LedgerFounded;
 import org.communityledger.kernel.OpaqueEvent;
 import org.communityledger.kernel.RecordedEvent;
@@ -122,6 +123,8 @@ final class EnglishSentences implements Sentences {
   private String said(Event event) {
     return switch (event) {
       case LedgerFounded it -> "founded the ledger " + it.origin() + ", which counts days in " + it.zone();
+      case LateConflict it -> "brought event " + it.event() + " about " + it.about() + " into conflict with the rule "
+          + it.rule() + " by the late event " + it.ledToBy();
       case PartyEvent it -> ofParties(it);
       case PlaceEvent it -> ofPlaces(it);
       case RecordsEvent it -> ofRecords(it);
