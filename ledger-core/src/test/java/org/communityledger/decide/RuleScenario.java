@@ -99,6 +99,12 @@ public final class RuleScenario implements History {
     return last();
   }
 
+  /** Records a command sent with a reason that must be accepted; returns the position of its last event. */
+  public long given(Command command, Actor by, String reason, When occurred) {
+    when(command, headerOf(by, occurred).because(reason)).isAccepted();
+    return last();
+  }
+
   /** Asks for something, and records it if it is accepted. */
   public Answer when(Command command, Actor by, When occurred) {
     return when(command, headerOf(by, occurred));
