@@ -86,7 +86,8 @@ final class AssetRules {
         command.caseId(), found.vacancy(command).flatMap(Vacancy::after));
   }
 
-  private static Optional<Tag> room(InstallAsset command) {
+  /** The room an asset takes: the one for its kind in its unit. */
+  static Optional<Tag> room(InstallAsset command) {
     return command.unit()
         .flatMap(it -> it.unit().map(unit -> CoveredUnit.tag(it.frame(), command.kind(), unit)));
   }

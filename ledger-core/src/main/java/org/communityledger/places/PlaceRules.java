@@ -66,8 +66,7 @@ public final class PlaceRules {
             (command, header, found) -> SiteRules.open(List.of(command), found))
         .command("OpenSites", OpenSites.class, it -> SiteRules.toOpen(it.sites()),
             (command, header, found) -> SiteRules.open(command.sites(), found))
-        .commandReadingHeader("CloseSite", CloseSite.class, (it, header) -> SiteRules.toClose(it, header, stock),
-            SiteRules::close)
+        .command("CloseSite", CloseSite.class, it -> SiteRules.toClose(it, stock), SiteRules::close)
         .command("DesignateSite", DesignateSite.class, SiteRules::toDesignate, SiteRules::designate)
         .command("WithdrawDesignation", WithdrawDesignation.class, it -> Site.reading(it.site()), SiteRules::withdraw)
         .command("DeclareFrame", DeclareFrame.class, FrameRules::toDeclare, FrameRules::declare)
@@ -81,6 +80,12 @@ public final class PlaceRules {
         .command("InspectAsset", InspectAsset.class, it -> AssetRules.assetAndCase(it.asset(), it.opensCase()),
             AssetRules::inspect)
         .command("AssignSteward", AssignSteward.class, AssetRules::assetAndSteward, AssetRules::assign)
+        .late(OpenSite.class, (it, header) -> LateEntries.opening(List.of(it), header))
+        .late(OpenSites.class, (it, header) -> LateEntries.opening(it.sites(), header))
+        .late(CloseSite.class, LateEntries::closing)
+        .late(InstallAsset.class, (it, header) -> LateEntries.installing(List.of(it), header))
+        .late(InstallAssets.class, (it, header) -> LateEntries.installing(it.assets(), header))
+        .late(RemoveAsset.class, LateEntries::removing)
         .place(RegisterPlace.class, it -> Whereabouts.named(it.parent()))
         .place(OpenSite.class, it -> Whereabouts.named(Optional.of(it.place())))
         .place(OpenSites.class, it -> Whereabouts.named(it.sites().stream().map(OpenSite::place).toList()))

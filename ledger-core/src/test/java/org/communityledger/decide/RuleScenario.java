@@ -110,6 +110,11 @@ public final class RuleScenario implements History {
     return when(command, headerOf(by, When.on(TODAY)).because(reason));
   }
 
+  /** Asks for something, for a reason, and records it if it is accepted. */
+  public Answer when(Command command, Actor by, When occurred, String reason) {
+    return when(command, headerOf(by, occurred).because(reason));
+  }
+
   /** Asks for something that happened against a rule, for a reason and with an approval, and records it if accepted. */
   public Answer whenIrregular(Command command, Actor by, When occurred, String reason, ApprovalId approval) {
     return when(command, headerOf(by, occurred).irregular(reason, approval));
