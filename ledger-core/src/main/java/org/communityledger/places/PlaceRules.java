@@ -63,7 +63,7 @@ public final class PlaceRules {
         .event("StewardAssigned", 1, StewardAssigned.class)
         .command("RegisterPlace", RegisterPlace.class, PlaceRules::placeAndParent, PlaceRules::register)
         .command("OpenSite", OpenSite.class, it -> SiteRules.toOpen(List.of(it)),
-            (command, header, found) -> SiteRules.open(List.of(command), found))
+            (command, header, found) -> SiteRules.open(command, found))
         .command("OpenSites", OpenSites.class, it -> SiteRules.toOpen(it.sites()),
             (command, header, found) -> SiteRules.open(command.sites(), found))
         .command("CloseSite", CloseSite.class, it -> SiteRules.toClose(it, stock), SiteRules::close)
@@ -72,7 +72,7 @@ public final class PlaceRules {
         .command("DeclareFrame", DeclareFrame.class, FrameRules::toDeclare, FrameRules::declare)
         .command("ReviseFrame", ReviseFrame.class, it -> Frame.withCoverings(it.frame()), FrameRules::revise)
         .command("InstallAsset", InstallAsset.class, it -> AssetRules.toInstall(List.of(it)),
-            (command, header, found) -> AssetRules.install(List.of(command), found))
+            (command, header, found) -> AssetRules.install(command, found))
         .command("InstallAssets", InstallAssets.class, it -> AssetRules.toInstall(it.assets()),
             (command, header, found) -> AssetRules.install(command.assets(), found))
         .command("RemoveAsset", RemoveAsset.class, it -> AssetRules.assetAndCase(it.asset(), it.caseId()),

@@ -39,13 +39,19 @@ import org.communityledger.places.StockAtSites.Remainder;
 final class SiteRules {
   private SiteRules() {}
 
-  /** All of the sites or none. */
+  static Decision open(OpenSite command, ToOpen found) {
+    Batch none = new Batch();
+    Optional<Decision> objection = found.missing().or(() -> objection(command, found, none));
+    return objection.orElseGet(() -> accept(opened(command, found)).unless(hostTaken(command, found, none)));
+  }
+
+  /** All of the sites or none, and none that is irregular: that is sent on its own. */
   static Decision open(List<OpenSite> commands, ToOpen found) {
     if (found.missing().isPresent()) return found.missing().get();
     Batch before = new Batch();
     List<SiteOpened> opened = new ArrayList<>();
     for (OpenSite each : commands) {
-      Optional<Decision> objection = objection(each, found, before);
+      Optional<Decision> objection = objection(each, found, before).or(() -> hostTaken(each, found, before));
       if (objection.isPresent()) return objection.get();
       opened.add(opened(each, found));
       before.add(each.site(), each.kind(), room(each), each.unit());
@@ -58,11 +64,14 @@ final class SiteRules {
     if (existing.isKnown() || before.holds(command.site())) {
       return Optional.of(existing.refuseTaken(new AlreadyOpened(command.site())));
     }
+    return command.unit().flatMap(it -> found.frame(it).objection(it.unit(), command.kind(),
+        before.count(it.frame(), command.kind())));
+  }
+
+  private static Optional<Decision> hostTaken(OpenSite command, ToOpen found, Batch before) {
     return command.host()
         .flatMap(host -> found.vacancy(command).orElseThrow().objection(before.taker(room(command).orElseThrow()),
-            site -> new HostHasSuchSite(host, command.kind(), (SiteId) site)))
-        .or(() -> command.unit().flatMap(it -> found.frame(it).objection(it.unit(), command.kind(),
-            before.count(it.frame(), command.kind()))));
+            site -> new HostHasSuchSite(host, command.kind(), (SiteId) site)));
   }
 
   private static SiteOpened opened(OpenSite command, ToOpen found) {
