@@ -37,6 +37,7 @@ import org.communityledger.kernel.When;
 import org.communityledger.log.Draft;
 import org.communityledger.log.Entry;
 import org.communityledger.log.MerkleHash;
+import org.communityledger.membership.MembershipRules;
 import org.communityledger.parties.PartyRules;
 import org.communityledger.places.PlaceRules;
 import org.communityledger.places.StockAtSites;
@@ -69,7 +70,7 @@ public final class RuleScenario implements History {
 
   private RuleScenario(Context places) {
     List<Context> contexts = List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, places,
-        ActivityRules.CONTEXT, CaseRules.CONTEXT);
+        ActivityRules.CONTEXT, MembershipRules.CONTEXT, CaseRules.CONTEXT);
     CommandNames names = new CommandNames(contexts.stream().flatMap(it -> it.commands().stream())
         .collect(Collectors.toMap(Context.Handling::name, Context.Handling::type)));
     decider = new Decider(contexts);
@@ -97,6 +98,12 @@ public final class RuleScenario implements History {
   /** Records a command of today, sent with a reason, that must be accepted; returns the position of its last event. */
   public long given(Command command, Actor by, String reason) {
     when(command, by, reason).isAccepted();
+    return last();
+  }
+
+  /** Records a command sent with a reason that must be accepted; returns the position of its last event. */
+  public long given(Command command, Actor by, String reason, When occurred) {
+    when(command, headerOf(by, occurred).because(reason)).isAccepted();
     return last();
   }
 
