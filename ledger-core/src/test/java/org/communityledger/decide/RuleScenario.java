@@ -19,12 +19,14 @@ import org.communityledger.codec.CommandNames;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.codec.EventTypes;
 import org.communityledger.kernel.Actor;
+import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.Id;
+import org.communityledger.kernel.Irregular;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Refusal;
 import org.communityledger.kernel.Sealed;
@@ -115,6 +117,16 @@ public final class RuleScenario implements History {
     return when(command, headerOf(by, When.on(TODAY)).because(reason));
   }
 
+  /** Asks for something, for a reason, and records it if it is accepted. */
+  public Answer when(Command command, Actor by, When occurred, String reason) {
+    return when(command, headerOf(by, occurred).because(reason));
+  }
+
+  /** Asks for something that happened against a rule, for a reason and with an approval, and records it if accepted. */
+  public Answer whenIrregular(Command command, Actor by, When occurred, String reason, ApprovalId approval) {
+    return when(command, headerOf(by, occurred).irregular(reason, approval));
+  }
+
   private Header headerOf(Actor by, When occurred) {
     return Header.of(new CommandId("c" + commands++), by, occurred, Source.of(Source.Kind.FIRST_HAND, "test"));
   }
@@ -136,16 +148,19 @@ public final class RuleScenario implements History {
     Submission read = commandCodec.read(line.getBytes(StandardCharsets.UTF_8));
     assertThat(read.command()).isEqualTo(submission.command());
     assertThat(read.header().reason()).isEqualTo(submission.header().reason());
+    assertThat(read.header().irregular()).isEqualTo(submission.header().irregular());
     return new Submission(read.command(), read.header().stamped(TODAY, ZONE), Permit.UNRESTRICTED);
   }
 
   private static Submission sealed(Submission sent) {
     Command command = SealedValues.exchanged(sent.command(), "",
         (pointer, sealedFor, value) -> reference(sealedFor, value));
-    Header header = sent.header().reason()
-        .map(it -> sent.header().because(reference(SealedValues.ofReason(command, sent.header().command()), it)))
-        .orElse(sent.header());
-    return new Submission(command, header, Permit.UNRESTRICTED);
+    Header clear = sent.header();
+    SealedFor words = SealedValues.ofReason(command, clear.command());
+    Header header = clear.reason().map(it -> clear.because(reference(words, it))).orElse(clear);
+    Header whole = clear.irregular().map(it -> new Irregular(reference(words, it.reason()), it.approval()))
+        .map(header::irregular).orElse(header);
+    return new Submission(command, whole, Permit.UNRESTRICTED);
   }
 
   /** The reference that stands for the value once it is sealed under the key of the subject. */
@@ -169,6 +184,7 @@ public final class RuleScenario implements History {
     RecordedEvent read = eventCodec.decode(new Entry(recorded.size(), draft.type(), leaf));
     assertThat(read.event()).isEqualTo(proposal.event());
     assertThat(read.header().reason()).isEqualTo(proposal.header().reason());
+    assertThat(read.header().irregular()).isEqualTo(proposal.header().irregular());
     return read;
   }
 
