@@ -80,6 +80,11 @@ public record Whereabouts(List<Spot> spots, Optional<Selection> lookedFor) {
         .toList();
   }
 
+  /** The first of the places; empty if nobody says where. */
+  public Optional<PlaceId> first() {
+    return spots.stream().map(Spot::place).findFirst();
+  }
+
   private Whereabouts and(Whereabouts other) {
     List<Spot> both = new ArrayList<>(spots);
     both.addAll(other.spots);

@@ -37,6 +37,12 @@ public final class PartyReadings {
     return Membership.of(person).map(it -> it.map(Membership::household));
   }
 
+  /** The position of the event since which a person belongs to the household; empty if the person does not at present. */
+  public static Reading<Optional<Long>> belongingTo(HouseholdId household, PersonId person) {
+    return Membership.of(person)
+        .map(it -> it.filter(there -> there.household().equals(household)).map(Membership::position));
+  }
+
   /** The registered persons who belong to a household at present, in the order in which they came. */
   public static Reading<List<PersonId>> membersOf(HouseholdId household) {
     return cameTo(household).then(persons -> {
