@@ -25,6 +25,7 @@ import org.communityledger.kernel.Source;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.When;
+import org.communityledger.membership.MembershipRules;
 import org.communityledger.parties.PartyRules;
 import org.communityledger.places.PlaceRules;
 import org.communityledger.records.RecordsRules;
@@ -47,7 +48,7 @@ final class Fixtures {
 
   static List<Context> contexts() {
     return List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
-        CaseRules.CONTEXT);
+        MembershipRules.CONTEXT, CaseRules.CONTEXT);
   }
 
   static EventCodec codec(EventType own, Map<EventTypes.Form, Upcast> upcasts) {

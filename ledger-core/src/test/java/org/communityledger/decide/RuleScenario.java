@@ -35,6 +35,7 @@ import org.communityledger.kernel.When;
 import org.communityledger.log.Draft;
 import org.communityledger.log.Entry;
 import org.communityledger.log.MerkleHash;
+import org.communityledger.membership.MembershipRules;
 import org.communityledger.parties.PartyRules;
 import org.communityledger.places.PlaceRules;
 import org.communityledger.places.StockAtSites;
@@ -67,7 +68,7 @@ public final class RuleScenario implements History {
 
   private RuleScenario(Context places) {
     List<Context> contexts = List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, places,
-        ActivityRules.CONTEXT, CaseRules.CONTEXT);
+        ActivityRules.CONTEXT, MembershipRules.CONTEXT, CaseRules.CONTEXT);
     CommandNames names = new CommandNames(contexts.stream().flatMap(it -> it.commands().stream())
         .collect(Collectors.toMap(Context.Handling::name, Context.Handling::type)));
     decider = new Decider(contexts);
