@@ -38,8 +38,8 @@ import org.communityledger.places.PlaceReadings;
 final class AppointmentRules {
   private AppointmentRules() {}
 
-  static Context.Builder addTo(Context.Builder context) {
-    return context
+  static void addTo(Context.Builder context) {
+    context
         .event("Appointed", 1, Appointed.class)
         .event("AppointmentEnded", 1, AppointmentEnded.class)
         .command("Appoint", Appoint.class, AppointmentRules::toAppoint, AppointmentRules::appoint)

@@ -6,7 +6,6 @@ import static org.communityledger.decide.Decision.refuse;
 import java.util.List;
 import java.util.Optional;
 import org.communityledger.aid.Consent;
-import org.communityledger.aid.ConsentMatter;
 import org.communityledger.aid.ConsentReadings;
 import org.communityledger.decide.Conflict;
 import org.communityledger.decide.Context;
@@ -42,8 +41,8 @@ import org.communityledger.parties.PartyReadings;
 final class BondRules {
   private BondRules() {}
 
-  static Context.Builder addTo(Context.Builder context) {
-    return context
+  static void addTo(Context.Builder context) {
+    context
         .event("BondFormed", 1, BondFormed.class)
         .event("BondContactLogged", 1, BondContactLogged.class)
         .event("BondEnded", 1, BondEnded.class)
@@ -108,7 +107,7 @@ final class BondRules {
   private static Reading<Optional<Consent>> consent(FormBond command) {
     return command.supported() instanceof OrgId
         ? Reading.known(Optional.empty())
-        : ConsentReadings.given(ConsentMatter.ofBond(command.kind()), command.supported()).map(Optional::of);
+        : ConsentReadings.toBonds(command.kind(), command.supported()).map(Optional::of);
   }
 
   /** What forming a bond depends on. */

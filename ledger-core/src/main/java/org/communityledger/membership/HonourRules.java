@@ -29,8 +29,8 @@ import org.communityledger.parties.PartyReadings;
 final class HonourRules {
   private HonourRules() {}
 
-  static Context.Builder addTo(Context.Builder context) {
-    return context
+  static void addTo(Context.Builder context) {
+    context
         .event("HonourGranted", 1, HonourGranted.class)
         .event("HonourRevoked", 1, HonourRevoked.class)
         .command("GrantHonour", GrantHonour.class, HonourRules::toGrant, HonourRules::grant)
