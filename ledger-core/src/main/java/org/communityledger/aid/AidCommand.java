@@ -47,7 +47,8 @@ public sealed interface AidCommand extends About {
       Set<String> items = new HashSet<>();
       for (AidLine each : lines) {
         if (!each.quantity().isExact() || each.lot().isPresent() || !items.add(each.item())) {
-          throw new IllegalArgumentException("An entitlement names each item once, in an exact quantity and out of no lot");
+          throw new IllegalArgumentException(
+              "An entitlement names each item once, in an exact quantity and out of no lot");
         }
       }
     }

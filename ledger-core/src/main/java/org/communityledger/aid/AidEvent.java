@@ -177,7 +177,7 @@ public sealed interface AidEvent extends Event {
       Set<Tag> tags = new HashSet<>(Tag.allPresent(Optional.of(delivery), entitlement, at, activity, consent));
       tags.add(ground.tag());
       tags.add(AidTags.quota(programme, round));
-      moves.forEach(it -> tags.add(it.tag()));
+      moves.forEach(it -> tags.addAll(it.tags()));
       counted().forEach(it -> {
         tags.add(AidTags.served(programme, it));
         tags.add(AidTags.served(programme, round, it));
@@ -223,7 +223,7 @@ public sealed interface AidEvent extends Event {
       Set<Tag> tags = new HashSet<>(Tag.allPresent(Optional.of(delivery), at, activity));
       tags.add(ground.tag());
       tags.add(AidTags.quota(programme, round));
-      moves.forEach(it -> tags.add(it.tag()));
+      moves.forEach(it -> tags.addAll(it.tags()));
       return Set.copyOf(tags);
     }
   }

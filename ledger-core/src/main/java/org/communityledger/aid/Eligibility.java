@@ -3,6 +3,7 @@ package org.communityledger.aid;
 import java.util.List;
 import java.util.Optional;
 import org.communityledger.kernel.Texts;
+import org.communityledger.parties.Registration;
 
 /**
  * Who may have something, as far as registrations tell. Of a household it is enough if one member fits. In a programme whose
@@ -20,5 +21,10 @@ public record Eligibility(List<String> descriptors, Optional<Boolean> over18) {
   /** Persons registered with one of these code words, of any age. */
   public static Eligibility of(String... descriptors) {
     return new Eligibility(List.of(descriptors), Optional.empty());
+  }
+
+  boolean fits(Registration person) {
+    return (descriptors.isEmpty() || person.descriptor().filter(descriptors::contains).isPresent())
+        && (over18.isEmpty() || over18.equals(person.over18()));
   }
 }

@@ -47,7 +47,8 @@ public sealed interface ProgrammeCommand extends Command {
         throw new IllegalArgumentException("A programme serves PERSON or HOUSEHOLD, not " + unit);
       }
       if (kind.isSensitive() && unit.equals(Unit.HOUSEHOLD)) {
-        throw new IllegalArgumentException("A programme of kind " + kind + " serves PERSON: surrogates have no household");
+        throw new IllegalArgumentException(
+            "A programme of kind " + kind + " serves PERSON: surrogates have no household");
       }
       requireOrder(from, to);
     }

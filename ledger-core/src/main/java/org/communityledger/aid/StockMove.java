@@ -1,5 +1,6 @@
 package org.communityledger.aid;
 
+import java.util.Set;
 import org.communityledger.kernel.LotId;
 import org.communityledger.kernel.SiteId;
 import org.communityledger.kernel.Tag;
@@ -10,12 +11,17 @@ import org.communityledger.kernel.Tag;
  * @param lot the lot
  * @param site the site
  * @param change how much more; negative if less
- * @param balance how much there is after the event, 0 or more
+ * @param balance how much there is after the event; negative only where a correction took away what had been given out
  */
 public record StockMove(LotId lot, SiteId site, long change, long balance) {
   /** Under which all moves of the lot at the site are found. */
   public Tag tag() {
     return tag(lot, site);
+  }
+
+  /** The tags an event with this move carries: the one all moves of the lot at the site have, and the lot's. */
+  public Set<Tag> tags() {
+    return Set.of(tag(), lot.tag());
   }
 
   /** Under which all moves of a lot at a site are found. */

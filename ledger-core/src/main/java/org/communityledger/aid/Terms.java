@@ -37,7 +37,8 @@ public record Terms(
 
   /** The same, for each party at most this often. */
   public Terms limitedTo(Limit most) {
-    return new Terms(Optional.of(most), quota, requiresEntitlement, crowdAllowed, excludes, eligibility, target, consent);
+    return new Terms(Optional.of(most), quota, requiresEntitlement, crowdAllowed, excludes, eligibility, target,
+        consent);
   }
 
   /** The same, for at most so many parties. */
@@ -58,7 +59,8 @@ public record Terms(
 
   /** The same, not for those who have one of these. */
   public Terms excluding(ProgrammeId... programmes) {
-    return new Terms(limit, quota, requiresEntitlement, crowdAllowed, List.of(programmes), eligibility, target, consent);
+    return new Terms(limit, quota, requiresEntitlement, crowdAllowed, List.of(programmes), eligibility, target,
+        consent);
   }
 
   /** The same, for those only. */

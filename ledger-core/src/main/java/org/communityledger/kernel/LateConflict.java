@@ -1,5 +1,6 @@
 package org.communityledger.kernel;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -19,6 +20,8 @@ public record LateConflict(Tag about, EventId event, EventId ledToBy, String rul
 
   @Override
   public Set<Tag> tags() {
-    return event.equals(ledToBy) ? Set.of(about, event.tag()) : Set.of(about, event.tag(), ledToBy.tag());
+    Set<Tag> tags = new HashSet<>(Tag.allOf(event, ledToBy));
+    tags.add(about);
+    return Set.copyOf(tags);
   }
 }

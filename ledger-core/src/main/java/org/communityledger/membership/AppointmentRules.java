@@ -55,7 +55,8 @@ final class AppointmentRules {
     }
     if (found.missing().isPresent()) return found.missing().get();
     Tenure tenure = command.tenure();
-    Optional<Office> overlapping = found.holders().stream().filter(it -> it.tenure().surelyOverlaps(tenure)).findFirst();
+    Optional<Office> overlapping = found.holders().stream().filter(it -> it.tenure().surelyOverlaps(tenure))
+        .findFirst();
     if (overlapping.isPresent()) return refuseFilled(command, overlapping.get());
     return accept(new Appointed(command.appointment(), command.person(), command.role(), command.at(),
         found.org().orElseThrow(), command.by(), command.from(), command.until(), found.place(),
@@ -63,7 +64,7 @@ final class AppointmentRules {
   }
 
   private static Decision refuseFilled(Appoint command, Office by) {
-    long[] causes = by.left().map(it -> new long[] {by.since(), it.position()}).orElse(new long[] {by.since()});
+    long[] causes = by.left().map(it -> new long[]{by.since(), it.position()}).orElse(new long[]{by.since()});
     return command.person().filter(it -> by.holder().filter(it::equals).isPresent())
         .map(it -> refuse(new AppointmentOverlaps(command.role(), command.at(), it, by.appointment()), causes))
         .orElseGet(() -> refuse(new RoleFilled(command.role(), command.at(), by.appointment()), causes));

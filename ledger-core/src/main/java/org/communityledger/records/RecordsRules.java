@@ -74,6 +74,7 @@ public final class RecordsRules {
       .command("Attest", Attest.class, AttestationRules::claimant, AttestationRules::attest)
       .command("WithdrawAttestation", WithdrawAttestation.class, AttestationRules::standing,
           AttestationRules::withdraw)
+      .approvals(ApprovalReadings::objection)
       .place(GiveApproval.class, it -> Whereabouts.of(it.target()))
       .place(RetractEvent.class, it -> Whereabouts.of(it.event().tag()))
       .place(Attest.class, it -> PartyReadings.whereabouts(it.claimedBy()))

@@ -192,7 +192,8 @@ class AppointingTest {
 
   @Test
   void an_appointment_ends_once() {
-    scenario.when(new EndAppointment(FIRST)).isRefusedForLackOf("appointment:first in AppointmentEvent", new UnknownAppointment(FIRST));
+    scenario.when(new EndAppointment(FIRST)).isRefusedForLackOf("appointment:first in AppointmentEvent",
+        new UnknownAppointment(FIRST));
     scenario.given(adviser(FIRST, WANG));
     long ended = scenario.given(new EndAppointment(FIRST));
 

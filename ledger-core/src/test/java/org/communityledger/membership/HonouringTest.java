@@ -95,7 +95,8 @@ class HonouringTest {
 
   @Test
   void an_honour_is_taken_back_once_and_can_be_granted_anew() {
-    scenario.when(new RevokeHonour(PLAQUE)).isRefusedForLackOf("honour:plaque in HonourEvent", new UnknownHonour(PLAQUE));
+    scenario.when(new RevokeHonour(PLAQUE)).isRefusedForLackOf("honour:plaque in HonourEvent",
+        new UnknownHonour(PLAQUE));
     long granted = scenario.given(plaque(PLAQUE));
     scenario.when(new RevokeHonour(PLAQUE))
         .isAcceptedWith(new HonourRevoked(PLAQUE, "caring-company", UNION, scenario.id(granted)));

@@ -30,9 +30,10 @@ final class RolesInEnglish {
           + " at " + it.at() + ", in organisation " + it.org() + words.given(", at place ", it.place()) + ", from: "
           + words.when(it.from()) + it.until().map(until -> ", until: " + words.when(until)).orElse(", without an end")
           + after(it.after());
-      case AppointmentEnded it -> "ended appointment " + it.appointment() + ", made by event " + it.appointed() + ", of "
-          + it.person().map(words::party).orElse("somebody who is not named") + " as " + it.role() + " at " + it.at()
-          + ", in organisation " + it.org();
+      case AppointmentEnded it ->
+        "ended appointment " + it.appointment() + ", made by event " + it.appointed() + ", of "
+            + it.person().map(words::party).orElse("somebody who is not named") + " as " + it.role() + " at " + it.at()
+            + ", in organisation " + it.org();
     };
   }
 
