@@ -53,7 +53,7 @@ final class AdvanceRules {
     }
     Beginning began = standing.began();
     return accept(new StageReached(command.standing(), command.person(), began.ladder(), began.org(), last.stage(),
-        command.to(), ladder.number(), ladder.event(), command.deciders(), command.evidence(),
+        command.to(), next.get().minStay(), ladder.number(), ladder.event(), command.deciders(), command.evidence(),
         isProven(header.occurred(), last.since(), stay), last.event(),
         standing.talk().filter(it -> next.get().needs().contains(LadderStage.TALK))));
   }

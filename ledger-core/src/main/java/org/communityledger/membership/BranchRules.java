@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.communityledger.decide.Conflict;
 import org.communityledger.decide.Decision;
 import org.communityledger.decide.Existence;
 import org.communityledger.decide.Reading;
@@ -51,10 +52,10 @@ final class BranchRules {
     if (holding.size() < FOUNDERS_NEEDED) return tooFew(command, found.founders(), holding.size());
     Optional<Decision> unapproved = found.approval().objection("membership.FoundBranch", command.org().tag(), header);
     if (unapproved.isPresent()) return unapproved.get();
-    return accept(new BranchFounded(command.org(), command.name(), Optional.of(command.parent()), command.restsOn(),
-        found.place(), command.ladder(), command.founders(), FOUNDERS_NEEDED,
-        holding.stream().map(Step::event).toList(),
-        Optional.of(command.approval())));
+    BranchFounded founded = new BranchFounded(command.org(), command.name(), Optional.of(command.parent()),
+        command.restsOn(), found.place(), command.ladder(), command.founders(), FOUNDERS_NEEDED,
+        holding.stream().map(Step::event).toList(), Optional.of(command.approval()));
+    return accept(founded).with(LateEntries.ofFounding(header, founded, holding));
   }
 
   private static Decision tooFew(FoundBranch command, Founders founders, int holding) {
@@ -144,23 +145,36 @@ final class BranchRules {
           found.open().values().stream().mapToLong(Long::longValue).toArray());
     }
     Founding founding = branch.founding().get();
-    return accept(new BranchDissolved(org, founding.fact().restsOn(), founding.fact().founders(), founding.event()));
+    return accept(new BranchDissolved(org, founding.fact().restsOn(), founding.fact().founders(), founding.event()))
+        .with(found.conflicts());
   }
 
-  static Reading<ToDissolve> toDissolve(DissolveBranch command) {
+  static Reading<ToDissolve> toDissolve(DissolveBranch command, Header header) {
     return Existence.firstMissing(List.of(PartyReadings.registered(command.org())))
         .and(Branch.reading(command.org()), ToDissolve::of)
-        .and(Branch.openStandings(command.org()), ToDissolve::with);
+        .and(Branch.openStandings(command.org()), ToDissolve::with)
+        .and(LateEntries.ofDissolution(header, command.org()), ToDissolve::after);
   }
 
-  /** The refusal for an unknown organisation, the organisation as a branch, and the open standings in it. */
-  record ToDissolve(Optional<Decision> missing, Branch branch, Map<StandingId, Long> open) {
+  /**
+   * The refusal for an unknown organisation, the organisation as a branch, the open standings in it, and what a late
+   * dissolution does not go together with.
+   */
+  record ToDissolve(
+      Optional<Decision> missing,
+      Branch branch,
+      Map<StandingId, Long> open,
+      List<Conflict> conflicts) {
     private static ToDissolve of(Optional<Decision> missing, Branch branch) {
-      return new ToDissolve(missing, branch, Map.of());
+      return new ToDissolve(missing, branch, Map.of(), List.of());
     }
 
     private ToDissolve with(Map<StandingId, Long> standings) {
-      return new ToDissolve(missing, branch, standings);
+      return new ToDissolve(missing, branch, standings, conflicts);
+    }
+
+    private ToDissolve after(List<Conflict> late) {
+      return new ToDissolve(missing, branch, open, late);
     }
   }
 }

@@ -35,8 +35,9 @@ import org.communityledger.membership.MembershipRefusal.StageRepeated;
 import org.communityledger.parties.PartyReadings;
 
 /**
- * The rule sheet of membership: what there is, and ladders. {@link StandingRules} and {@link AdvanceRules} have
- * standings, {@link BranchRules} has branches, {@link AppointmentRules}, {@link BondRules} and {@link HonourRules} the rest.
+ * The rule sheet of membership: what there is, and ladders. {@link StandingRules}, {@link AdvanceRules} and
+ * {@link EndingRules} have standings, {@link BranchRules} has branches, {@link AppointmentRules}, {@link BondRules} and
+ * {@link HonourRules} have what they are called after.
  */
 public final class MembershipRules {
   /** The context's events and commands. */
@@ -58,17 +59,16 @@ public final class MembershipRules {
         .event("StandingEnded", 1, StandingEnded.class)
         .command("DefineLadder", DefineLadder.class, it -> Ladder.reading(it.ladder()), MembershipRules::define)
         .command("FoundBranch", FoundBranch.class, BranchRules::toFound, BranchRules::found)
-        .command("DissolveBranch", DissolveBranch.class, BranchRules::toDissolve, BranchRules::dissolve)
-        .command("Apply", Apply.class, it -> StandingRules.toBegin(it, it.ladder(), it.org()), StandingRules::apply)
-        .command("AdoptStanding", AdoptStanding.class, it -> StandingRules.toBegin(it, it.ladder(), it.org()),
-            StandingRules::adopt)
+        .commandReadingHeader("DissolveBranch", DissolveBranch.class, BranchRules::toDissolve, BranchRules::dissolve)
+        .commandReadingHeader("Apply", Apply.class,
+            (it, header) -> StandingRules.toBegin(it, it.ladder(), it.org(), header), StandingRules::apply)
+        .commandReadingHeader("AdoptStanding", AdoptStanding.class,
+            (it, header) -> StandingRules.toBegin(it, it.ladder(), it.org(), header), StandingRules::adopt)
         .command("HoldTalk", HoldTalk.class, StandingRules::toTalk, StandingRules::talk)
         .command("AdvanceStage", AdvanceStage.class, AdvanceRules::toAdvance, AdvanceRules::advance)
-        .command("RejectApplication", RejectApplication.class, it -> Standing.reading(it.standing()),
-            StandingRules::reject)
-        .command("WithdrawStanding", WithdrawStanding.class, it -> Standing.reading(it.standing()),
-            StandingRules::withdraw)
-        .command("EndStanding", EndStanding.class, it -> Standing.reading(it.standing()), StandingRules::end)
+        .commandReadingHeader("RejectApplication", RejectApplication.class, EndingRules::toEnd, EndingRules::reject)
+        .commandReadingHeader("WithdrawStanding", WithdrawStanding.class, EndingRules::toEnd, EndingRules::withdraw)
+        .commandReadingHeader("EndStanding", EndStanding.class, EndingRules::toEnd, EndingRules::end)
         .place(FoundBranch.class, it -> it.restsOn().map(site -> Whereabouts.of(site.tag()))
             .orElseGet(() -> PartyReadings.whereabouts(it.parent())))
         .place(DissolveBranch.class, it -> PartyReadings.whereabouts(it.org()))

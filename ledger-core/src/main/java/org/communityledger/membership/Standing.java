@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.communityledger.decide.Decision;
 import org.communityledger.decide.Existence;
+import org.communityledger.decide.Overtaken;
 import org.communityledger.decide.Reading;
 import org.communityledger.decide.Selection;
 import org.communityledger.kernel.EventId;
@@ -43,8 +44,12 @@ record Standing(
     Optional<Step> last,
     Optional<EventId> talk,
     Optional<Closing> closing) {
-  /** How it began, and the position of the event. */
-  record Begun(Beginning fact, long position) {}
+  /** How it began, and the event that says so. */
+  record Begun(Beginning fact, EventId event, When occurred, long position) {
+    Overtaken asOvertaken() {
+      return new Overtaken(event, occurred);
+    }
+  }
 
   /**
    * How it came to a stage.
@@ -57,8 +62,12 @@ record Standing(
    */
   record Step(String stage, int ladderVersion, When since, EventId event, long position) {}
 
-  /** How it ended, and the position of the event. */
-  record Closing(StandingEnd end, long position) {}
+  /** How it ended, and the event that says so. */
+  record Closing(StandingEnd end, EventId event, When occurred, long position) {
+    Overtaken asOvertaken() {
+      return new Overtaken(event, occurred);
+    }
+  }
 
   static Standing none(StandingId id) {
     return new Standing(id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -75,8 +84,13 @@ record Standing(
 
   /** The open standings of a person on a ladder: one at most, unless events came in without rules. */
   static Reading<List<Standing>> open(PersonId person, LadderId ladder) {
+    return all(person, ladder).map(all -> all.stream().filter(Standing::isOpen).toList());
+  }
+
+  /** All standings a person has or had on a ladder, in the order in which they were recorded. */
+  static Reading<List<Standing>> all(PersonId person, LadderId ladder) {
     return Reading.of(selection(person, ladder), Map.<StandingId, Standing>of(), Standing::withEvent)
-        .map(all -> all.values().stream().filter(Standing::isOpen).toList());
+        .map(it -> List.copyOf(it.values()));
   }
 
   static Selection selection(PersonId person, LadderId ladder) {
@@ -99,14 +113,19 @@ record Standing(
           Optional.of(step(it.to(), it.ladderVersion(), recorded.header().occurred(), recorded)), Optional.empty(),
           closing);
       case Ending it ->
-        new Standing(id, beginning, last, talk, Optional.of(new Closing(it.end(), recorded.position())));
+        new Standing(id, beginning, last, talk, Optional.of(closing(it, recorded)));
       default -> this;
     };
   }
 
   private Standing begun(Beginning fact, When since, RecordedEvent recorded) {
-    return new Standing(id, Optional.of(new Begun(fact, recorded.position())),
+    Begun begun = new Begun(fact, recorded.id(), recorded.header().occurred(), recorded.position());
+    return new Standing(id, Optional.of(begun),
         Optional.of(step(fact.stage(), fact.ladderVersion(), since, recorded)), talk, closing);
+  }
+
+  private static Closing closing(Ending fact, RecordedEvent recorded) {
+    return new Closing(fact.end(), recorded.id(), recorded.header().occurred(), recorded.position());
   }
 
   private static Step step(String stage, int ladderVersion, When since, RecordedEvent recorded) {
@@ -124,6 +143,11 @@ record Standing(
 
   boolean isOpen() {
     return beginning.isPresent() && closing.isEmpty();
+  }
+
+  /** Whether it was surely over before then. */
+  boolean endedBefore(When then) {
+    return closing.filter(it -> it.occurred().isSurelyBefore(then)).isPresent();
   }
 
   /** Why nothing can be done with the person's standing: it is unknown, another's, or over; empty if it can. */

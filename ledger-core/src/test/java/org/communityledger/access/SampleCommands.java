@@ -18,6 +18,7 @@ import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.Unit;
 import org.communityledger.kernel.When;
+import org.communityledger.membership.LadderStage;
 import org.communityledger.records.Claim;
 
 /** Makes a well-formed command of any type, whatever it says. */
@@ -63,10 +64,15 @@ final class SampleCommands {
 
   private static Object value(RecordComponent component, String text, Object... given) {
     if (component.getGenericType() instanceof ParameterizedType list && list.getRawType() == List.class
-        && list.getActualTypeArguments()[0] instanceof Class<?> each && Command.class.isAssignableFrom(each)) {
-      return List.of(record(each, given)); // a batch has at least one
+        && list.getActualTypeArguments()[0] instanceof Class<?> each && isOfOneAtLeast(component, each)) {
+      return List.of(value(each, text, given));
     }
     return value(component.getType(), text, given);
+  }
+
+  /** A batch has a command, a ladder a stage, and a decision somebody who made it. */
+  private static boolean isOfOneAtLeast(RecordComponent component, Class<?> each) {
+    return Command.class.isAssignableFrom(each) || each == LadderStage.class || component.getName().equals("deciders");
   }
 
   private static Object value(Class<?> type, String text, Object... given) {

@@ -115,6 +115,12 @@ public final class RuleScenario implements History {
     return last();
   }
 
+  /** Records a command sent with a reason that must be accepted; returns the position of its last event. */
+  public long given(Command command, Actor by, String reason, When occurred) {
+    when(command, headerOf(by, occurred).because(reason)).isAccepted();
+    return last();
+  }
+
   /** Asks for something, and records it if it is accepted. */
   public Answer when(Command command, Actor by, When occurred) {
     return when(command, headerOf(by, occurred));
@@ -123,6 +129,11 @@ public final class RuleScenario implements History {
   /** Asks for something today, for a reason, and records it if it is accepted. */
   public Answer when(Command command, Actor by, String reason) {
     return when(command, headerOf(by, When.on(TODAY)).because(reason));
+  }
+
+  /** Asks for something, for a reason, and records it if it is accepted. */
+  public Answer when(Command command, Actor by, When occurred, String reason) {
+    return when(command, headerOf(by, occurred).because(reason));
   }
 
   /** Asks for something that happened against a rule, for a reason and with an approval, and records it if accepted. */

@@ -45,7 +45,11 @@ class HistoriesOfADistrictTest {
       "parties.AliasRecorded", "records.FigureAttested", "records.AttestationWithdrawn",
       "activities.ActivityPlanned", "activities.ActivityHeld",
       "activities.ActivityCancelled", "activities.ActivityClosed", "activities.ParticipantCheckedIn",
-      "activities.TallyRecorded", "activities.TopicCovered", "cases.CaseHeard");
+      "activities.TallyRecorded", "activities.TopicCovered", "cases.CaseHeard",
+      "membership.LadderDefined", "membership.BranchFounded", "membership.BranchDissolved",
+      "membership.ApplicationSubmitted", "membership.StandingAdopted", "membership.TalkHeld",
+      "membership.StageReached", "membership.ApplicationRejected", "membership.StandingWithdrawn",
+      "membership.StandingEnded");
 
   /** So calm that a few thousand entries tell of a year. */
   private static final Duration BETWEEN_CASES = Duration.ofHours(8);

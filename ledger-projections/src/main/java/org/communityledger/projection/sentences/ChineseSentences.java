@@ -53,6 +53,7 @@ import org.communityledger.kernel.When;
 import org.communityledger.membership.AppointmentEvent;
 import org.communityledger.membership.BondEvent;
 import org.communityledger.membership.HonourEvent;
+import org.communityledger.membership.MembershipEvent;
 import org.communityledger.parties.PartyEvent;
 import org.communityledger.parties.PartyEvent.AliasRecorded;
 import org.communityledger.parties.PartyEvent.HouseholdMemberMoved;
@@ -139,6 +140,7 @@ final class ChineseSentences implements Sentences {
       case PlaceEvent it -> ofPlaces(it);
       case RecordsEvent it -> ofRecords(it);
       case ActivityEvent it -> ofActivities(it);
+      case MembershipEvent it -> new MembershipInChinese(words).said(it);
       case CaseEvent it -> ofCases(it);
       case SlaPolicyDefined it -> "制定办理时限规定" + it.policy() + "第" + it.version() + "版："
           + it.days().entrySet().stream().map(each -> each.getKey() + each.getValue() + "天").collect(joining("、"));

@@ -53,6 +53,7 @@ import org.communityledger.kernel.When;
 import org.communityledger.membership.AppointmentEvent;
 import org.communityledger.membership.BondEvent;
 import org.communityledger.membership.HonourEvent;
+import org.communityledger.membership.MembershipEvent;
 import org.communityledger.parties.PartyEvent;
 import org.communityledger.parties.PartyEvent.AliasRecorded;
 import org.communityledger.parties.PartyEvent.HouseholdMemberMoved;
@@ -141,6 +142,7 @@ final class EnglishSentences implements Sentences {
       case PlaceEvent it -> ofPlaces(it);
       case RecordsEvent it -> ofRecords(it);
       case ActivityEvent it -> ofActivities(it);
+      case MembershipEvent it -> new MembershipInEnglish(words).said(it);
       case CaseEvent it -> ofCases(it);
       case SlaPolicyDefined it -> "defined version " + it.version() + " of deadline policy " + it.policy() + ": "
           + it.days().entrySet().stream().map(each -> each.getKey() + " " + words.number(each.getValue(), "day"))
