@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.communityledger.activities.ActivityRules;
+import org.communityledger.aid.AidRules;
 import org.communityledger.cases.CaseRules;
 import org.communityledger.decide.Context;
 import org.communityledger.kernel.ActivityId;
@@ -82,6 +83,7 @@ final class RawScan {
         .build();
     for (Context each : List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT,
         ActivityRules.CONTEXT,
+        AidRules.CONTEXT,
         MembershipRules.CONTEXT, CaseRules.CONTEXT)) {
       for (EventType type : each.events()) {
         types.put(type.name(), type.type());

@@ -50,6 +50,9 @@ import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.UnitId;
 import org.communityledger.kernel.When;
+import org.communityledger.membership.AppointmentEvent;
+import org.communityledger.membership.BondEvent;
+import org.communityledger.membership.HonourEvent;
 import org.communityledger.membership.MembershipEvent;
 import org.communityledger.parties.PartyEvent;
 import org.communityledger.parties.PartyEvent.AliasRecorded;
@@ -85,9 +88,11 @@ final class ChineseSentences implements Sentences {
   static final ChineseSentences SENTENCES = new ChineseSentences(new ChineseWords());
 
   private final ChineseWords words;
+  private final RolesInChinese roles;
 
   private ChineseSentences(ChineseWords words) {
     this.words = words;
+    this.roles = new RolesInChinese(words);
   }
 
   @Override
@@ -139,6 +144,9 @@ final class ChineseSentences implements Sentences {
       case CaseEvent it -> ofCases(it);
       case SlaPolicyDefined it -> "制定办理时限规定" + it.policy() + "第" + it.version() + "版："
           + it.days().entrySet().stream().map(each -> each.getKey() + each.getValue() + "天").collect(joining("、"));
+      case AppointmentEvent it -> roles.said(it);
+      case BondEvent it -> roles.said(it);
+      case HonourEvent it -> roles.said(it);
       case OpaqueEvent it -> "记录了此处未知的事件，类型" + it.name() + "，第" + it.version() + "版：" + it.json();
       default -> throw new IllegalArgumentException("There is no Chinese sentence for " + event.getClass().getName());
     };
