@@ -23,6 +23,7 @@ import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
+import org.communityledger.membership.MembershipRules;
 import org.communityledger.parties.PartyRules;
 import org.communityledger.places.PlaceRules;
 import org.communityledger.records.RecordsRules;
@@ -40,7 +41,7 @@ class PermissionsOfRolesTest {
   private static final PolicyTable TABLE = PolicyTable.shipped();
   private static final Map<String, Class<? extends Command>> COMMANDS = Stream
       .of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
-          AidRules.CONTEXT, CaseRules.CONTEXT)
+          AidRules.CONTEXT, MembershipRules.CONTEXT, CaseRules.CONTEXT)
       .flatMap(it -> it.commands().stream()).collect(Collectors.toMap(Context.Handling::name, Context.Handling::type));
 
   @TempDir

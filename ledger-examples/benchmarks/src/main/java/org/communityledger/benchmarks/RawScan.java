@@ -47,6 +47,7 @@ import org.communityledger.kernel.Source;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Unit;
 import org.communityledger.kernel.When;
+import org.communityledger.membership.MembershipRules;
 import org.communityledger.parties.PartyRules;
 import org.communityledger.places.PlaceRules;
 import org.communityledger.records.RecordsRules;
@@ -83,7 +84,7 @@ final class RawScan {
     for (Context each : List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT,
         ActivityRules.CONTEXT,
         AidRules.CONTEXT,
-        CaseRules.CONTEXT)) {
+        MembershipRules.CONTEXT, CaseRules.CONTEXT)) {
       for (EventType type : each.events()) {
         types.put(type.name(), type.type());
       }

@@ -35,7 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HistoriesOfADistrictTest {
   /** What is recorded where personal values are forgotten or held, and what else generated histories do not tell of. */
-  private static final Set<String> NOT_GENERATED = Set.of("kernel.LateConflict", "kernel.RuleBroken", "records.ErasureRequested",
+  private static final Set<String> NOT_GENERATED = Set.of("kernel.LateConflict", "kernel.RuleBroken",
+      "records.ErasureRequested",
       "records.SubjectErased",
       "records.HoldPlaced", "records.HoldLifted", "places.SiteOpened", "places.SiteClosed", "places.SiteDesignated",
       "places.DesignationWithdrawn", "places.FrameDeclared", "places.FrameRevised", "places.AssetInstalled",
@@ -44,7 +45,11 @@ class HistoriesOfADistrictTest {
       "parties.AliasRecorded", "records.FigureAttested", "records.AttestationWithdrawn",
       "activities.ActivityPlanned", "activities.ActivityHeld",
       "activities.ActivityCancelled", "activities.ActivityClosed", "activities.ParticipantCheckedIn",
-      "activities.TallyRecorded", "activities.TopicCovered", "cases.CaseHeard");
+      "activities.TallyRecorded", "activities.TopicCovered", "cases.CaseHeard",
+      "membership.LadderDefined", "membership.BranchFounded", "membership.BranchDissolved",
+      "membership.ApplicationSubmitted", "membership.StandingAdopted", "membership.TalkHeld",
+      "membership.StageReached", "membership.ApplicationRejected", "membership.StandingWithdrawn",
+      "membership.StandingEnded");
 
   /** So calm that a few thousand entries tell of a year. */
   private static final Duration BETWEEN_CASES = Duration.ofHours(8);
