@@ -84,7 +84,7 @@ final class SampleCommands {
     if (type == When.class) return When.on(LocalDate.of(2024, 8, 2));
     if (type == Tally.class) return Tally.exact(1, Unit.PERSON);
     if (type == Party.class) return new PersonId("somebody");
-    if (type == Tag.class) return new Tag("place", "somewhere");
+    if (type == Tag.class) return new Tag("org", "somewhere");
     if (type == Claim.class) return Claim.of(Tally.exact(1, Unit.PERSON));
     if (type == Sealed.class) return Sealed.of("something");
     if (type.isEnum()) return type.getEnumConstants()[0];

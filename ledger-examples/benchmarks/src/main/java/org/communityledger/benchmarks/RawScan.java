@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.communityledger.activities.ActivityRules;
+import org.communityledger.aid.AidRules;
 import org.communityledger.cases.CaseRules;
 import org.communityledger.decide.Context;
 import org.communityledger.kernel.ActivityId;
@@ -37,7 +38,6 @@ import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.EventType;
 import org.communityledger.kernel.HouseholdId;
-import org.communityledger.kernel.LedgerFounded;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.Party;
 import org.communityledger.kernel.PersonId;
@@ -47,6 +47,7 @@ import org.communityledger.kernel.Source;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Unit;
 import org.communityledger.kernel.When;
+import org.communityledger.membership.MembershipRules;
 import org.communityledger.parties.PartyRules;
 import org.communityledger.places.PlaceRules;
 import org.communityledger.records.RecordsRules;
@@ -80,9 +81,10 @@ final class RawScan {
         .withConfigOverride(Set.class, it -> it.setSetterInfo(absentIsEmpty))
         .withConfigOverride(Map.class, it -> it.setSetterInfo(absentIsEmpty))
         .build();
-    types.put("kernel.LedgerFounded", LedgerFounded.class);
-    for (Context each : List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
-        CaseRules.CONTEXT)) {
+    for (Context each : List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT,
+        ActivityRules.CONTEXT,
+        AidRules.CONTEXT,
+        MembershipRules.CONTEXT, CaseRules.CONTEXT)) {
       for (EventType type : each.events()) {
         types.put(type.name(), type.type());
       }

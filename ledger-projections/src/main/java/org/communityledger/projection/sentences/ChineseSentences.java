@@ -40,14 +40,19 @@ import org.communityledger.cases.Stage;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.LateConflict;
 import org.communityledger.kernel.LedgerFounded;
 import org.communityledger.kernel.OpaqueEvent;
 import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.kernel.RuleBroken;
 import org.communityledger.kernel.Span;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.UnitId;
 import org.communityledger.kernel.When;
+import org.communityledger.membership.AppointmentEvent;
+import org.communityledger.membership.BondEvent;
+import org.communityledger.membership.HonourEvent;
 import org.communityledger.parties.PartyEvent;
 import org.communityledger.parties.PartyEvent.AliasRecorded;
 import org.communityledger.parties.PartyEvent.HouseholdMemberMoved;
@@ -82,15 +87,20 @@ final class ChineseSentences implements Sentences {
   static final ChineseSentences SENTENCES = new ChineseSentences(new ChineseWords());
 
   private final ChineseWords words;
+  private final RolesInChinese roles;
 
   private ChineseSentences(ChineseWords words) {
     this.words = words;
+    this.roles = new RolesInChinese(words);
   }
 
   @Override
   public String of(RecordedEvent recorded) {
     return words.when(recorded.header().occurred()) + "，" + words.actor(recorded.header().actor())
-        + said(recorded.event()) + words.ifThere("，理由已加密", recorded.header().reason()) + "。";
+        + said(recorded.event()) + words.ifThere("，理由已加密", recorded.header().reason())
+        + recorded.header().irregular().map(it -> "，虽不合规定仍据实记录，缘由已加密" + approved(Optional.of(it.approval())))
+            .orElse("")
+        + "。";
   }
 
   @Override
@@ -121,6 +131,10 @@ final class ChineseSentences implements Sentences {
   private String said(Event event) {
     return switch (event) {
       case LedgerFounded it -> "建立台账" + it.origin() + "，日期按" + it.zone() + "时区计算";
+      case LateConflict it -> "因补录事件" + it.ledToBy() + "，使涉及" + it.about() + "的事件" + it.event() + "与规则"
+          + it.rule() + "冲突";
+      case RuleBroken it -> "据实记录了涉及" + it.about() + "的事件" + it.event() + "，虽违反规则" + String.join("、", it.rules())
+          + approved(it.approval());
       case PartyEvent it -> ofParties(it);
       case PlaceEvent it -> ofPlaces(it);
       case RecordsEvent it -> ofRecords(it);
@@ -128,6 +142,9 @@ final class ChineseSentences implements Sentences {
       case CaseEvent it -> ofCases(it);
       case SlaPolicyDefined it -> "制定办理时限规定" + it.policy() + "第" + it.version() + "版："
           + it.days().entrySet().stream().map(each -> each.getKey() + each.getValue() + "天").collect(joining("、"));
+      case AppointmentEvent it -> roles.said(it);
+      case BondEvent it -> roles.said(it);
+      case HonourEvent it -> roles.said(it);
       case OpaqueEvent it -> "记录了此处未知的事件，类型" + it.name() + "，第" + it.version() + "版：" + it.json();
       default -> throw new IllegalArgumentException("There is no Chinese sentence for " + event.getClass().getName());
     };

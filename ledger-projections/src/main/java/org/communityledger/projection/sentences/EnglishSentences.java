@@ -40,14 +40,19 @@ import org.communityledger.cases.Stage;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.LateConflict;
 import org.communityledger.kernel.LedgerFounded;
 import org.communityledger.kernel.OpaqueEvent;
 import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.kernel.RuleBroken;
 import org.communityledger.kernel.Span;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.UnitId;
 import org.communityledger.kernel.When;
+import org.communityledger.membership.AppointmentEvent;
+import org.communityledger.membership.BondEvent;
+import org.communityledger.membership.HonourEvent;
 import org.communityledger.parties.PartyEvent;
 import org.communityledger.parties.PartyEvent.AliasRecorded;
 import org.communityledger.parties.PartyEvent.HouseholdMemberMoved;
@@ -82,16 +87,22 @@ final class EnglishSentences implements Sentences {
   static final EnglishSentences SENTENCES = new EnglishSentences(new EnglishWords());
 
   private final EnglishWords words;
+  private final RolesInEnglish roles;
 
   private EnglishSentences(EnglishWords words) {
     this.words = words;
+    this.roles = new RolesInEnglish(words);
   }
 
   @Override
   public String of(RecordedEvent recorded) {
     String when = words.when(recorded.header().occurred());
     return Character.toUpperCase(when.charAt(0)) + when.substring(1) + ", " + words.actor(recorded.header().actor())
-        + " " + said(recorded.event()) + words.ifThere(", giving a sealed reason", recorded.header().reason()) + ".";
+        + " " + said(recorded.event()) + words.ifThere(", giving a sealed reason", recorded.header().reason())
+        + recorded.header().irregular()
+            .map(it -> ", irregular for a sealed reason" + approved(Optional.of(it.approval())))
+            .orElse("")
+        + ".";
   }
 
   @Override
@@ -122,6 +133,10 @@ final class EnglishSentences implements Sentences {
   private String said(Event event) {
     return switch (event) {
       case LedgerFounded it -> "founded the ledger " + it.origin() + ", which counts days in " + it.zone();
+      case LateConflict it -> "brought event " + it.event() + " about " + it.about() + " into conflict with the rule "
+          + it.rule() + " by the late event " + it.ledToBy();
+      case RuleBroken it -> "recorded event " + it.event() + " about " + it.about() + " although it breaks the "
+          + (it.rules().size() == 1 ? "rule " : "rules ") + String.join(", ", it.rules()) + approved(it.approval());
       case PartyEvent it -> ofParties(it);
       case PlaceEvent it -> ofPlaces(it);
       case RecordsEvent it -> ofRecords(it);
@@ -130,6 +145,9 @@ final class EnglishSentences implements Sentences {
       case SlaPolicyDefined it -> "defined version " + it.version() + " of deadline policy " + it.policy() + ": "
           + it.days().entrySet().stream().map(each -> each.getKey() + " " + words.number(each.getValue(), "day"))
               .collect(joining(", "));
+      case AppointmentEvent it -> roles.said(it);
+      case BondEvent it -> roles.said(it);
+      case HonourEvent it -> roles.said(it);
       case OpaqueEvent it -> "recorded something of the kind " + it.name() + ", version " + it.version()
           + ", which is not known here: " + it.json();
       default -> throw new IllegalArgumentException("There is no English sentence for " + event.getClass().getName());
