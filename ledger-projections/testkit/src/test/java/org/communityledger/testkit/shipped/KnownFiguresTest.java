@@ -23,6 +23,10 @@ import org.communityledger.projection.activities.Participation;
 import org.communityledger.projection.cases.AppealDocket;
 import org.communityledger.projection.cases.CaseRegister;
 import org.communityledger.projection.cases.HazardFixHistory;
+import org.communityledger.projection.cases.Rework;
+import org.communityledger.projection.cases.SlaBreaches;
+import org.communityledger.projection.cases.StageDurations;
+import org.communityledger.projection.cases.ThreeRates;
 import org.communityledger.projection.parties.HouseholdsByPerson;
 import org.communityledger.projection.parties.OrgTree;
 import org.communityledger.projection.places.AssetRegister;
@@ -62,6 +66,15 @@ class KnownFiguresTest {
     AppealHistory.tell(ledger);
 
     requireThatAllAreKnown(ledger, List.of(new AppealDocket()), "cases.appeals");
+  }
+
+  @Test
+  void the_figures_of_durations_due_dates_rework_and_ratings_can_be_attested(LedgerScenario ledger) {
+    RatesHistory.tell(ledger);
+
+    requireThatAllAreKnown(ledger, List.of(new StageDurations(), new SlaBreaches(), new Rework(), new ThreeRates()),
+        "cases.daysAt", "cases.visitsAt", "cases.effort", "cases.due", "cases.rework", "cases.reopened",
+        "cases.returned", "cases.response", "cases.resolution", "cases.satisfaction", "cases.ratings", "cases.remarks");
   }
 
   @Test
