@@ -31,6 +31,7 @@ import org.communityledger.projection.parties.HouseholdsByPerson;
 import org.communityledger.projection.parties.OrgTree;
 import org.communityledger.projection.places.AssetRegister;
 import org.communityledger.projection.places.Coverage;
+import org.communityledger.projection.places.PlaceRegister;
 import org.communityledger.projection.places.SiteDirectory;
 import org.communityledger.projection.records.Anomalies;
 import org.communityledger.projection.records.Attestations;
@@ -93,10 +94,11 @@ class KnownFiguresTest {
   }
 
   @Test
-  void the_figures_of_sites_assets_and_frames_can_be_attested(LedgerScenario ledger) {
+  void the_figures_of_places_sites_assets_and_frames_can_be_attested(LedgerScenario ledger) {
     PlaceHistory.tell(ledger);
 
-    requireThatAllAreKnown(ledger, List.of(new SiteDirectory(), new AssetRegister(), new Coverage()), "sites.",
+    requireThatAllAreKnown(ledger,
+        List.of(new PlaceRegister(), new SiteDirectory(), new AssetRegister(), new Coverage()), "places.", "sites.",
         "assets.", "coverage.");
   }
 
@@ -110,7 +112,7 @@ class KnownFiguresTest {
   @Test
   void no_other_figure_can_be_attested() {
     assertThat(KnownFigures.shipped().all()).extracting(KnownFigure::name).allSatisfy(it -> assertThat(it).matches(
-        "(cases|audit|orgs|households|anomalies|attestations|erasures|holds|sites|assets|coverage|activities"
+        "(cases|audit|orgs|households|anomalies|attestations|erasures|holds|places|sites|assets|coverage|activities"
             + "|participation)\\..*"));
   }
 
