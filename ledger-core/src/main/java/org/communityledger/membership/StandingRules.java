@@ -43,7 +43,8 @@ final class StandingRules {
     Optional<Decision> underAge = underAge(command, ladder.first(), found.applicant().majority());
     if (underAge.isPresent()) return underAge.get();
     return accept(new ApplicationSubmitted(command.standing(), command.person(), command.ladder(), command.org(),
-        ladder.first().code(), ladder.first().minStay(), ladder.number(), ladder.event(), found.place(), command.document()))
+        ladder.first().code(), ladder.first().minStay(), ladder.number(), ladder.event(), found.place(),
+        command.document()))
         .with(found.applicant().conflicts());
   }
 
@@ -62,7 +63,8 @@ final class StandingRules {
       return refuse(new EvidenceMissing(command.standing(), command.stage(), List.of()));
     }
     return accept(new StandingAdopted(command.standing(), command.person(), command.ladder(), command.org(),
-        command.stage(), command.since(), stage.get().minStay(), ladder.number(), ladder.event(), found.place(), command.evidence()))
+        command.stage(), command.since(), stage.get().minStay(), ladder.number(), ladder.event(), found.place(),
+        command.evidence()))
         .with(found.applicant().conflicts());
   }
 

@@ -53,7 +53,8 @@ final class MembershipInEnglish {
       case TalkHeld it -> "recorded a talk of " + words.party(it.by()) + " with person " + it.person() + " about "
           + where(it) + words.ifThere(", with sealed notes", it.notes());
       case StageReached it -> "brought person " + it.person() + " in " + where(it) + " from stage " + it.from()
-          + " to stage " + it.to() + least(it.minStay()) + ", as decided by " + words.parties(it.deciders()) + evidence(it.evidence())
+          + " to stage " + it.to() + least(it.minStay()) + ", as decided by " + words.parties(it.deciders())
+          + evidence(it.evidence())
           + (it.stayProven()
               ? ", having stayed long enough"
               : ", the dates leaving open whether the stay was long enough")
