@@ -49,7 +49,9 @@ class HistoriesOfADistrictTest {
       "membership.LadderDefined", "membership.BranchFounded", "membership.BranchDissolved",
       "membership.ApplicationSubmitted", "membership.StandingAdopted", "membership.TalkHeld",
       "membership.StageReached", "membership.ApplicationRejected", "membership.StandingWithdrawn",
-      "membership.StandingEnded");
+      "membership.StandingEnded",
+      "membership.Appointed", "membership.AppointmentEnded", "membership.BondFormed", "membership.BondContactLogged",
+      "membership.BondEnded", "membership.HonourGranted", "membership.HonourRevoked");
 
   /** So calm that a few thousand entries tell of a year. */
   private static final Duration BETWEEN_CASES = Duration.ofHours(8);
