@@ -18,6 +18,11 @@ import org.communityledger.kernel.Tag;
  * @param overtaken the event recorded before that would have been refused; empty if that is the late entry itself
  */
 public record Conflict(int number, Tag about, String rule, Optional<Overtaken> overtaken) {
+  /** Where the first event of the answer is the late one. */
+  public Conflict(Tag about, String rule, Optional<Overtaken> overtaken) {
+    this(0, about, rule, overtaken);
+  }
+
   /** Of each of the events recorded before, which would have been refused had the late entry been there. */
   public static List<Conflict> ofEach(List<Overtaken> overtaken, Id about, Class<? extends Refusal> rule) {
     return overtaken.stream().map(it -> new Conflict(0, about.tag(), rule.getSimpleName(), Optional.of(it))).toList();

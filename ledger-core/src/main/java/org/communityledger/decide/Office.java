@@ -19,7 +19,7 @@ import org.communityledger.kernel.When;
 
 /**
  * An office in an organisation and the time for which somebody holds it. Every context may ask who holds which, because
- * nobody verifies or approves what their own organisation did; see ADR 0028.
+ * nobody verifies or approves what is their own organisation's doing (ADR 0024).
  *
  * @param appointment the appointment
  * @param holder who holds it; empty if nobody says who it is

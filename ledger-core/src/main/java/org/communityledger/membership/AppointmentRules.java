@@ -57,10 +57,10 @@ final class AppointmentRules {
     Tenure tenure = command.tenure();
     Optional<Office> overlapping = found.holders().stream().filter(it -> it.tenure().surelyOverlaps(tenure))
         .findFirst();
-    if (overlapping.isPresent()) return refuseFilled(command, overlapping.get());
     return accept(new Appointed(command.appointment(), command.person(), command.role(), command.at(),
         found.org().orElseThrow(), command.by(), command.from(), command.until(), found.place(),
-        endsBefore(tenure, found.holders())));
+        endsBefore(tenure, found.holders())))
+        .unless(overlapping.map(it -> refuseFilled(command, it)));
   }
 
   private static Decision refuseFilled(Appoint command, Office by) {

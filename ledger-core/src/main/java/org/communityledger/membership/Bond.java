@@ -6,7 +6,6 @@ import static org.communityledger.decide.Decision.refuseAbsent;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.communityledger.decide.Decision;
-import org.communityledger.decide.Overtaken;
 import org.communityledger.decide.Reading;
 import org.communityledger.decide.Selection;
 import org.communityledger.kernel.BondId;
@@ -29,8 +28,8 @@ record Bond(BondId id, Optional<Forming> forming, Optional<Ending> ending) {
   /** How a bond was formed, and where that stands. */
   record Forming(BondFormed fact, EventId event, long position) {}
 
-  /** How a bond ended, and where that stands. */
-  record Ending(Overtaken event, long position) {}
+  /** When a bond ended, and where that stands. */
+  record Ending(When on, long position) {}
 
   /** The bond, without its contacts: those who log them do not wait in turn. */
   static Reading<Bond> reading(BondId id) {
@@ -38,29 +37,14 @@ record Bond(BondId id, Optional<Forming> forming, Optional<Ending> ending) {
         new Bond(id, Optional.empty(), Optional.empty()), Bond::evolve);
   }
 
-  /** The bond the two have, or had last; empty if they never had one. */
-  static Reading<Optional<Bond>> between(Pair pair) {
-    return Reading.of(Selection.of(pair.tag(), BondFormed.class, BondEnded.class), Optional.empty(),
-        (found, recorded) -> {
-          Bond before = found.filter(it -> !(recorded.event() instanceof BondFormed)).orElse(
-              new Bond(((BondEvent) recorded.event()).bond(), Optional.empty(), Optional.empty()));
-          return Optional.of(evolve(before, recorded));
-        });
-  }
-
   private static Bond evolve(Bond before, RecordedEvent recorded) {
     return switch (recorded.event()) {
       case BondFormed it -> new Bond(before.id,
           Optional.of(new Forming(it, recorded.id(), recorded.position())), before.ending);
       case BondEnded it -> new Bond(before.id, before.forming,
-          Optional.of(new Ending(Overtaken.of(recorded), recorded.position())));
+          Optional.of(new Ending(recorded.header().occurred(), recorded.position())));
       default -> before;
     };
-  }
-
-  /** How it was formed; empty if it never was or has ended. */
-  Optional<Forming> open() {
-    return ending.isEmpty() ? forming : Optional.empty();
   }
 
   Decision refuseUnknown() {
@@ -74,7 +58,7 @@ record Bond(BondId id, Optional<Forming> forming, Optional<Ending> ending) {
 
   /** Why it is over for what happened then: it had ended. What may have been before the end is still part of it. */
   Optional<Decision> closedBy(When when) {
-    return ending.filter(it -> !mayPrecede(when, it.event().occurred())).flatMap(it -> closed());
+    return ending.filter(it -> !mayPrecede(when, it.on())).flatMap(it -> closed());
   }
 
   private static boolean mayPrecede(When one, When other) {

@@ -15,6 +15,7 @@ import org.communityledger.decide.Overtaken;
 import org.communityledger.decide.Reading;
 import org.communityledger.decide.Selection;
 import org.communityledger.decide.Whereabouts;
+import org.communityledger.kernel.BondId;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.HouseholdId;
 import org.communityledger.kernel.OrgId;
@@ -62,18 +63,14 @@ final class BondRules {
     SelfBond self = new SelfBond(command.sponsor(), command.supported());
     if (command.sponsor().equals(command.supported())) return refuse(self);
     if (ties.household().isPresent()) return refuse(self, ties.household().get());
-    Optional<Forming> open = ties.earlier().flatMap(Bond::open);
-    if (open.isPresent()) {
-      return refuse(new BondExists(command.kind(), command.sponsor(), command.supported(), open.get().fact().bond()),
-          open.get().position());
-    }
     Optional<Decision> objection = ties.consent()
         .flatMap(it -> it.objection(new ConsentMissing(command.kind(), command.supported()), header));
     if (objection.isPresent()) return objection.get();
-    Optional<Overtaken> ended = ties.earlier().flatMap(Bond::ending).map(Bond.Ending::event);
     return accept(new BondFormed(command.bond(), command.kind(), command.sponsor(), command.supported(),
-        command.arrangedBy(), named.place(), ties.consent().flatMap(Consent::event), ended.map(Overtaken::event)))
-        .with(Conflict.ofItself(header, ended, command.bond(), BondExists.class));
+        command.arrangedBy(), named.place(), ties.consent().flatMap(Consent::event), ties.room().after()))
+        .with(Conflict.ofItself(header, ties.room().madeBy(), command.bond(), BondExists.class))
+        .unless(ties.room()
+            .objection(it -> new BondExists(command.kind(), command.sponsor(), command.supported(), it)));
   }
 
   private static Reading<ToForm> toForm(FormBond command) {
@@ -91,8 +88,8 @@ final class BondRules {
 
   private static Reading<Ties> ties(FormBond command) {
     return household(command.sponsor(), command.supported())
-        .and(Bond.between(command.pair()), (household, earlier) -> new Ties(household, earlier, Optional.empty()))
-        .and(consent(command), (so, consent) -> new Ties(so.household(), so.earlier(), consent));
+        .and(Vacancy.between(command.pair()), (household, room) -> new Ties(household, room, Optional.empty()))
+        .and(consent(command), (so, consent) -> new Ties(so.household(), so.room(), consent));
   }
 
   private static Reading<Optional<Long>> household(Party one, Party other) {
@@ -126,10 +123,10 @@ final class BondRules {
    * What the two have to do with each other.
    *
    * @param household the position of the event by which the one belongs to the other
-   * @param earlier the bond they have, or had last
+   * @param room whether they have such a bond already
    * @param consent what the supported consented to; empty if it is an organisation, which need not
    */
-  record Ties(Optional<Long> household, Optional<Bond> earlier, Optional<Consent> consent) {}
+  record Ties(Optional<Long> household, Vacancy<BondId> room, Optional<Consent> consent) {}
 
   static Decision log(LogContact command, Header header, Bond bond) {
     if (bond.forming().isEmpty()) return bond.refuseUnknown();

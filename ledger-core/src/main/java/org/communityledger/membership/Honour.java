@@ -5,12 +5,10 @@ import static org.communityledger.decide.Decision.refuseAbsent;
 
 import java.util.Optional;
 import org.communityledger.decide.Decision;
-import org.communityledger.decide.Overtaken;
 import org.communityledger.decide.Reading;
 import org.communityledger.decide.Selection;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.HonourId;
-import org.communityledger.kernel.Party;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Unknown.UnknownHonour;
 import org.communityledger.membership.HonourEvent.HonourGranted;
@@ -18,43 +16,28 @@ import org.communityledger.membership.HonourEvent.HonourRevoked;
 import org.communityledger.membership.HonourRefusal.HonourNotHeld;
 
 /**
- * An honour as it stands; of a title and a party, the one granted last.
+ * An honour as it stands.
  *
  * @param granting how it was granted, if it was
- * @param revoked how it was taken back, if it was
+ * @param revoked the position of the event that took it back, if one did
  */
-record Honour(Optional<Granting> granting, Optional<Revocation> revoked) {
-  /** That of somebody who never had one. */
-  static final Honour NONE = new Honour(Optional.empty(), Optional.empty());
+record Honour(Optional<Granting> granting, Optional<Long> revoked) {
+  private static final Honour NONE = new Honour(Optional.empty(), Optional.empty());
 
   /** How an honour was granted, and where that stands. */
   record Granting(HonourGranted fact, EventId event, long position) {}
 
-  /** How an honour was taken back, and where that stands. */
-  record Revocation(Overtaken event, long position) {}
-
   static Reading<Honour> reading(HonourId id) {
     return Reading.of(Selection.of(id.tag(), HonourEvent.class), NONE, Honour::evolve);
-  }
-
-  /** The honour by which the party has the title, or had it last. */
-  static Reading<Honour> held(String title, Party party) {
-    return Reading.of(Selection.of(HonourEvent.held(title, party), HonourEvent.class), NONE, Honour::evolve);
   }
 
   private static Honour evolve(Honour before, RecordedEvent recorded) {
     return switch (recorded.event()) {
       case HonourGranted it -> new Honour(
           Optional.of(new Granting(it, recorded.id(), recorded.position())), Optional.empty());
-      case HonourRevoked it -> new Honour(before.granting,
-          Optional.of(new Revocation(Overtaken.of(recorded), recorded.position())));
+      case HonourRevoked it -> new Honour(before.granting, Optional.of(recorded.position()));
       default -> before;
     };
-  }
-
-  /** How it is held; empty if it never was or no longer is. */
-  Optional<Granting> holding() {
-    return revoked.isEmpty() ? granting : Optional.empty();
   }
 
   /** Why it cannot be taken back; empty if it can. */
@@ -62,6 +45,6 @@ record Honour(Optional<Granting> granting, Optional<Revocation> revoked) {
     if (granting.isEmpty()) {
       return Optional.of(refuseAbsent(new UnknownHonour(id), Selection.of(id.tag(), HonourEvent.class)));
     }
-    return revoked.map(it -> refuse(new HonourNotHeld(id), it.position()));
+    return revoked.map(it -> refuse(new HonourNotHeld(id), it));
   }
 }

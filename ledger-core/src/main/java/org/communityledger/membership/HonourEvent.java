@@ -68,13 +68,8 @@ public sealed interface HonourEvent extends Event {
     }
   }
 
-  /** The tag under which is found whether the party has the title. */
-  static Tag held(String title, Party party) {
-    return new Tag("held", title + ":" + party.tag());
-  }
-
   private static Set<Tag> tagsOf(HonourId honour, String title, Party to, Optional<EventId> ground) {
-    Set<Tag> tags = new HashSet<>(Set.of(honour.tag(), held(title, to)));
+    Set<Tag> tags = new HashSet<>(Set.of(honour.tag(), new Title(title, to).tag()));
     ground.ifPresent(it -> tags.add(it.tag()));
     return Set.copyOf(tags);
   }

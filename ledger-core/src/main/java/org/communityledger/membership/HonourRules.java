@@ -9,10 +9,10 @@ import org.communityledger.decide.Conflict;
 import org.communityledger.decide.Context;
 import org.communityledger.decide.Decision;
 import org.communityledger.decide.Existence;
-import org.communityledger.decide.Overtaken;
 import org.communityledger.decide.Reading;
 import org.communityledger.decide.Whereabouts;
 import org.communityledger.kernel.Header;
+import org.communityledger.kernel.HonourId;
 import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.Unknown.UnknownHonour;
 import org.communityledger.membership.Honour.Granting;
@@ -46,28 +46,26 @@ final class HonourRules {
     if (command.by().equals(command.to()) || header.actor().actsAs(command.to())) {
       return refuse(new SelfHonour(command.honour(), command.to()));
     }
-    Optional<Granting> holding = found.earlier().holding();
-    if (holding.isPresent()) {
-      return refuse(new HonourHeld(command.title(), command.to(), holding.get().fact().honour()),
-          holding.get().position());
-    }
-    Optional<Overtaken> revoked = found.earlier().revoked().map(Honour.Revocation::event);
     return accept(new HonourGranted(command.honour(), command.title(), command.to(), command.by(), command.form(),
-        found.place(), revoked.map(Overtaken::event)))
-        .with(Conflict.ofItself(header, revoked, command.honour(), HonourHeld.class));
+        found.place(), found.room().after()))
+        .with(Conflict.ofItself(header, found.room().madeBy(), command.honour(), HonourHeld.class))
+        .unless(found.room().objection(it -> new HonourHeld(command.title(), command.to(), it)));
   }
 
   private static Reading<ToGrant> toGrant(GrantHonour command) {
     List<Reading<Existence>> needs = List.of(PartyReadings.registered(command.to()),
         PartyReadings.registered(command.by()));
     return Existence.of(HonourGranted.class, new UnknownHonour(command.honour()))
-        .and(Existence.firstMissing(needs),
-            (existing, missing) -> new ToGrant(existing, missing, Optional.empty(), Honour.NONE))
-        .and(PartyReadings.whereabouts(command.by()),
-            (so, where) -> new ToGrant(so.existing(), so.missing(), where.first(), so.earlier()))
-        .and(Honour.held(command.title(), command.to()),
-            (so, earlier) -> new ToGrant(so.existing(), so.missing(), so.place(), earlier));
+        .and(Existence.firstMissing(needs), Parts::new)
+        .and(
+            PartyReadings.whereabouts(command.by()).and(Vacancy.of(new Title(command.title(), command.to())),
+                Scene::new),
+            (so, it) -> new ToGrant(so.existing(), so.missing(), it.where().first(), it.room()));
   }
+
+  private record Parts(Existence existing, Optional<Decision> missing) {}
+
+  private record Scene(Whereabouts where, Vacancy<HonourId> room) {}
 
   /**
    * What granting an honour depends on.
@@ -75,9 +73,13 @@ final class HonourRules {
    * @param existing whether it was granted already
    * @param missing the refusal for whoever is named and not known
    * @param place where whoever grants it has its office, if anybody says
-   * @param earlier the honour by which the party has the title, or had it last
+   * @param room whether the party has the title already
    */
-  record ToGrant(Existence existing, Optional<Decision> missing, Optional<PlaceId> place, Honour earlier) {}
+  record ToGrant(
+      Existence existing,
+      Optional<Decision> missing,
+      Optional<PlaceId> place,
+      Vacancy<HonourId> room) {}
 
   static Decision revoke(RevokeHonour command, Header header, Honour honour) {
     Optional<Decision> objection = honour.objection(command.honour());

@@ -121,6 +121,15 @@ class AppointingTest {
   }
 
   @Test
+  void that_two_had_it_all_the_same_is_recorded_as_irregular() {
+    scenario.given(adviser(FIRST, WANG));
+
+    scenario.whenIrregular(adviser(SECOND, LI), "membership.Appoint", SECOND).isAccepted();
+    scenario.whenIrregular(adviser(new AppointmentId("third"), WANG), "membership.Appoint", new AppointmentId("third"))
+        .isAccepted();
+  }
+
+  @Test
   void somebody_unnamed_fills_a_role() {
     long sent = scenario.given(adviser(FIRST, Optional.empty(), When.unknown(), Optional.empty()));
 

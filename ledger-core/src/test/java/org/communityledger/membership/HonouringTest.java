@@ -66,6 +66,16 @@ class HonouringTest {
   }
 
   @Test
+  void that_it_was_given_again_all_the_same_is_recorded_as_irregular() {
+    long granted = scenario.given(plaque(PLAQUE));
+    scenario.whenIrregular(plaque(OTHER), "membership.GrantHonour", OTHER).isAccepted();
+    scenario.given(new RevokeHonour(OTHER));
+
+    scenario.when(plaque(new HonourId("third")))
+        .isRefusedWith(new HonourHeld("caring-company", UNION, PLAQUE), granted);
+  }
+
+  @Test
   void an_id_stands_for_one_honour() {
     long granted = scenario.given(plaque(PLAQUE));
 

@@ -70,11 +70,13 @@ class PairingTest {
 
   @Test
   void without_consent_nobody_is_paired() {
-    scenario.when(bond(BOND, WANG, FAMILY)).isRefusedForLackOf("consent:family-care:household:family-01 in ConsentGiven|ConsentWithdrawn",
+    scenario.when(bond(BOND, WANG, FAMILY)).isRefusedForLackOf(
+        "consent:family-care:household:family-01 in ConsentGiven|ConsentWithdrawn",
         new ConsentMissing("family-care", FAMILY));
     consent(LI);
 
-    scenario.when(bond(BOND, WANG, FAMILY)).isRefusedForLackOf("consent:family-care:household:family-01 in ConsentGiven|ConsentWithdrawn",
+    scenario.when(bond(BOND, WANG, FAMILY)).isRefusedForLackOf(
+        "consent:family-care:household:family-01 in ConsentGiven|ConsentWithdrawn",
         new ConsentMissing("family-care", FAMILY));
   }
 
@@ -134,6 +136,17 @@ class PairingTest {
     long formed = scenario.given(bond(BOND, WANG, FAMILY));
 
     scenario.when(bond(OTHER, WANG, FAMILY))
+        .isRefusedWith(new BondExists("family-care", WANG, FAMILY, BOND), formed);
+  }
+
+  @Test
+  void that_they_were_paired_again_all_the_same_is_recorded_as_irregular() {
+    consent(FAMILY);
+    long formed = scenario.given(bond(BOND, WANG, FAMILY));
+    scenario.whenIrregular(bond(OTHER, WANG, FAMILY), "membership.FormBond", OTHER).isAccepted();
+    scenario.given(new EndBond(OTHER));
+
+    scenario.when(bond(new BondId("bond-03"), WANG, FAMILY))
         .isRefusedWith(new BondExists("family-care", WANG, FAMILY, BOND), formed);
   }
 

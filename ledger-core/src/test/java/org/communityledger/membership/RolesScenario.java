@@ -8,9 +8,11 @@ import org.communityledger.decide.RuleScenario;
 import org.communityledger.decide.RuleScenario.Answer;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.AppointmentId;
+import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.HouseholdId;
+import org.communityledger.kernel.Id;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.PlaceId;
@@ -25,6 +27,7 @@ import org.communityledger.parties.PartyCommand.RegisterOrg;
 import org.communityledger.parties.PartyCommand.RegisterPerson;
 import org.communityledger.places.PlaceCommand.OpenSite;
 import org.communityledger.places.PlaceCommand.RegisterPlace;
+import org.communityledger.records.RecordsCommand.GiveApproval;
 
 /** A subdistrict office, the union whose riders' station it helps, two who may be appointed, and a family. */
 final class RolesScenario {
@@ -40,6 +43,7 @@ final class RolesScenario {
   static final AppointmentId SECOND = new AppointmentId("second");
   static final Tag ROLE = new Tag("role", "adviser:org:union");
 
+  static final Actor CHIEF = Actor.of(new PersonId("chief"), "chief");
   static final Actor CLERK = Actor.of(new PersonId("clerk"), "clerk");
 
   final RuleScenario ledger = new RuleScenario();
@@ -69,6 +73,13 @@ final class RolesScenario {
 
   Answer when(Command command, When occurred) {
     return ledger.when(command, CLERK, occurred);
+  }
+
+  /** Asks for something that happened today although a rule speaks against it, with an approval. */
+  Answer whenIrregular(Command command, String what, Id subject) {
+    ApprovalId approval = new ApprovalId("approval-" + subject);
+    ledger.given(new GiveApproval(approval, what, subject.tag(), Optional.empty()), CHIEF);
+    return ledger.whenIrregular(command, CLERK, When.on(TODAY), "it was so", approval);
   }
 
   EventId id(long position) {
