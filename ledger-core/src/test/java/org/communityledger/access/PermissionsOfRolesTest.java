@@ -129,7 +129,7 @@ class PermissionsOfRolesTest {
       assertThat(TABLE.mayOpen(caller, keyPurpose, readingPurpose)).as(row.act() + " by " + role)
           .isEqualTo(row.roles().contains(role));
       assertThat(TABLE.mayOpen(caller, keyPurpose, "curiosity")).isFalse();
-      assertThat(TABLE.mayOpen(caller, "HEALTH", readingPurpose)).isFalse();
+      assertThat(TABLE.mayOpen(caller, "RUMOUR", readingPurpose)).isFalse();
       assertThat(TABLE.mayOpen(caller.within(new PlaceId("yunqiyuan")), keyPurpose, readingPurpose)).isFalse();
     }
   }

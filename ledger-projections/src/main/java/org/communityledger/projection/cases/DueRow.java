@@ -47,7 +47,7 @@ import org.communityledger.projection.Happening;
  * @param closing how it was closed; empty unless it is, so from a reopening on
  * @param isDuplicate whether it is the same as another case, in whose stead nothing is due
  * @param suspensions when it was suspended, in the order of the record
- * @param wasExtendedLate whether its due date was moved back when it had surely passed
+ * @param wasExtendedLate whether its due date was moved back when it had passed; empty where nobody knows
  * @param position the position of the last event about it that matters here
  */
 public record DueRow(
@@ -60,7 +60,7 @@ public record DueRow(
     Optional<Closing> closing,
     boolean isDuplicate,
     List<Suspension> suspensions,
-    boolean wasExtendedLate,
+    Optional<Boolean> wasExtendedLate,
     long position) {
   public DueRow {
     suspensions = List.copyOf(suspensions);
@@ -97,7 +97,7 @@ public record DueRow(
 
   static DueRow of(CaseReported report, Happening happening) {
     return new DueRow(report.caseId(), report.kind(), report.category(), Optional.empty(), Optional.empty(),
-        Optional.empty(), Optional.empty(), false, List.of(), false, happening.recorded().position());
+        Optional.empty(), Optional.empty(), false, List.of(), Optional.of(false), happening.recorded().position());
   }
 
   /** Whether it is closed and was not later than its due date; empty where nobody knows. */
@@ -141,7 +141,7 @@ public record DueRow(
       case CaseAccepted it -> moved.ownedBy(Optional.of(it.owner())).dueBy(it.dueBy(), happening.bounded());
       case CaseReopened it -> moved.dueBy(Optional.of(it.dueBy()), happening.bounded());
       case DeadlineExtended it -> moved.extendedTo(it.newDue(),
-          wasExtendedLate || due.filter(happening.occurred()::isSurelyAfter).isPresent());
+          wasExtendedLate.equals(Optional.of(true)) ? wasExtendedLate : isLate(happening.bounded()));
       case CaseClosed it -> moved.closed(Optional.of(new Closing(happening.bounded(), it.outcome())));
       case CaseMarkedDuplicate it -> moved.duplicate(true);
       case DuplicateUnmarked it -> moved.duplicate(false);
@@ -162,6 +162,13 @@ public record DueRow(
       case CaseHeard it -> moved;
       case CaseRated it -> moved;
     };
+  }
+
+  private Optional<Boolean> isLate(When extension) {
+    if (due.isEmpty() || extension.latest().filter(it -> !it.isAfter(due.get())).isPresent()) {
+      return wasExtendedLate;
+    }
+    return extension.isSurelyAfter(due.get()) ? Optional.of(true) : Optional.empty();
   }
 
   private List<Suspension> resumed(When when) {
@@ -185,7 +192,7 @@ public record DueRow(
         wasExtendedLate, position);
   }
 
-  private DueRow extendedTo(LocalDate day, boolean late) {
+  private DueRow extendedTo(LocalDate day, Optional<Boolean> late) {
     return new DueRow(caseId, kind, category, owner, inHand, Optional.of(day), closing, isDuplicate, suspensions, late,
         position);
   }

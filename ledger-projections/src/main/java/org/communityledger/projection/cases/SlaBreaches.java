@@ -2,7 +2,6 @@ package org.communityledger.projection.cases;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -117,14 +116,9 @@ public final class SlaBreaches implements Projection<CaseId, DueRow> {
   }
 
   private static Reply beside(DueRow row, UnaryOperator<FigureKey> key) {
-    List<Contribution> beside = new ArrayList<>();
-    if (row.closing().filter(it -> isUndone(it.outcome())).isPresent()) {
-      beside.add(Contribution.of(key.apply(UNDONE), ONE));
-    }
-    if (row.wasExtendedLate()) {
-      beside.add(Contribution.of(key.apply(EXTENDED_LATE), ONE));
-    }
-    return Reply.of(beside);
+    Optional<Boolean> undone = Optional.of(row.closing().filter(it -> isUndone(it.outcome())).isPresent());
+    return Reply.when(undone, one(key.apply(UNDONE)), Reply.none())
+        .and(Reply.when(row.wasExtendedLate(), one(key.apply(EXTENDED_LATE)), Reply.none()));
   }
 
   private static boolean isUndone(CaseOutcome outcome) {

@@ -13,7 +13,8 @@ import org.communityledger.projection.cases.CaseTimeline.StageSpan;
 
 /**
  * Follows a case from stage to stage and tells how long it was at each. A suspension is a stage of its own and ends with the
- * resumption or on its last day, whichever is first; from then on the case is at the stage it had before.
+ * resumption or on its last day, whichever is first; from then on the case is at the stage it had before. An assignment of
+ * which nobody knows whether it came before that day is taken as one within the suspension.
  *
  * @param progress how far the case has come
  * @param since since when it is at its stage; empty before its first event

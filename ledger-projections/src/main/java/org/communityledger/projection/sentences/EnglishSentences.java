@@ -13,6 +13,7 @@ import org.communityledger.activities.ActivityEvent.ActivityPlanned;
 import org.communityledger.activities.ActivityEvent.ParticipantCheckedIn;
 import org.communityledger.activities.ActivityEvent.TallyRecorded;
 import org.communityledger.activities.ActivityEvent.TopicCovered;
+import org.communityledger.aid.StockEvent;
 import org.communityledger.cases.CaseEvent;
 import org.communityledger.cases.CaseEvent.AssignmentReturned;
 import org.communityledger.cases.CaseEvent.CaseAccepted;
@@ -88,10 +89,14 @@ final class EnglishSentences implements Sentences {
   static final EnglishSentences SENTENCES = new EnglishSentences(new EnglishWords());
 
   private final EnglishWords words;
+  private final StockInEnglish stock;
+  private final MembershipInEnglish membership;
   private final RolesInEnglish roles;
 
   private EnglishSentences(EnglishWords words) {
     this.words = words;
+    this.stock = new StockInEnglish(words);
+    this.membership = new MembershipInEnglish(words);
     this.roles = new RolesInEnglish(words);
   }
 
@@ -142,7 +147,8 @@ final class EnglishSentences implements Sentences {
       case PlaceEvent it -> ofPlaces(it);
       case RecordsEvent it -> ofRecords(it);
       case ActivityEvent it -> ofActivities(it);
-      case MembershipEvent it -> new MembershipInEnglish(words).said(it);
+      case StockEvent it -> stock.said(it);
+      case MembershipEvent it -> membership.said(it);
       case CaseEvent it -> ofCases(it);
       case SlaPolicyDefined it -> "defined version " + it.version() + " of deadline policy " + it.policy() + ": "
           + it.days().entrySet().stream().map(each -> each.getKey() + " " + words.number(each.getValue(), "day"))

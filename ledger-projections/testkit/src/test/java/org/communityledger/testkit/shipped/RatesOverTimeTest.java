@@ -276,7 +276,7 @@ class RatesOverTimeTest {
   }
 
   @Test
-  void a_live_view_answers_the_same_questions(LedgerScenario ledger) {
+  void the_views_rebuild_and_ignore_redelivery(LedgerScenario ledger) {
     assertThat(ledger).projection(SlaBreaches.class).rebuildsToTheSameState().ignoresRedelivery();
     assertThat(ledger).projection(StageDurations.class).rebuildsToTheSameState().ignoresRedelivery();
     assertThat(ledger).isIntact();
