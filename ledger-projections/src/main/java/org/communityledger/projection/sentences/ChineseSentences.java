@@ -90,11 +90,13 @@ final class ChineseSentences implements Sentences {
 
   private final ChineseWords words;
   private final StockInChinese stock;
+  private final MembershipInChinese membership;
   private final RolesInChinese roles;
 
   private ChineseSentences(ChineseWords words) {
     this.words = words;
     this.stock = new StockInChinese(words);
+    this.membership = new MembershipInChinese(words);
     this.roles = new RolesInChinese(words);
   }
 
@@ -144,7 +146,7 @@ final class ChineseSentences implements Sentences {
       case RecordsEvent it -> ofRecords(it);
       case ActivityEvent it -> ofActivities(it);
       case StockEvent it -> stock.said(it);
-      case MembershipEvent it -> new MembershipInChinese(words).said(it);
+      case MembershipEvent it -> membership.said(it);
       case CaseEvent it -> ofCases(it);
       case SlaPolicyDefined it -> "制定办理时限规定" + it.policy() + "第" + it.version() + "版："
           + it.days().entrySet().stream().map(each -> each.getKey() + each.getValue() + "天").collect(joining("、"));

@@ -90,11 +90,13 @@ final class EnglishSentences implements Sentences {
 
   private final EnglishWords words;
   private final StockInEnglish stock;
+  private final MembershipInEnglish membership;
   private final RolesInEnglish roles;
 
   private EnglishSentences(EnglishWords words) {
     this.words = words;
     this.stock = new StockInEnglish(words);
+    this.membership = new MembershipInEnglish(words);
     this.roles = new RolesInEnglish(words);
   }
 
@@ -146,7 +148,7 @@ final class EnglishSentences implements Sentences {
       case RecordsEvent it -> ofRecords(it);
       case ActivityEvent it -> ofActivities(it);
       case StockEvent it -> stock.said(it);
-      case MembershipEvent it -> new MembershipInEnglish(words).said(it);
+      case MembershipEvent it -> membership.said(it);
       case CaseEvent it -> ofCases(it);
       case SlaPolicyDefined it -> "defined version " + it.version() + " of deadline policy " + it.policy() + ": "
           + it.days().entrySet().stream().map(each -> each.getKey() + " " + words.number(each.getValue(), "day"))
