@@ -146,7 +146,7 @@ class AttestingFiguresTest {
 
   @Test
   void who_says_it_must_be_known() {
-    when(new Attest(OPEN, NINE, TODAY, new OrgId("nobody"))).isRefusedForLackOf("org:nobody in OrgRegistered",
+    when(new Attest(OPEN, NINE, TODAY, new OrgId("nobody"))).isRefusedForLackOf("org:nobody in OrgRegistration",
         new UnknownOrg(new OrgId("nobody")));
   }
 

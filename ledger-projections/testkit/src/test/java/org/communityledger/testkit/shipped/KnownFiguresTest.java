@@ -28,10 +28,14 @@ import org.communityledger.projection.cases.Rework;
 import org.communityledger.projection.cases.SlaBreaches;
 import org.communityledger.projection.cases.StageDurations;
 import org.communityledger.projection.cases.ThreeRates;
+import org.communityledger.projection.membership.Appointments;
+import org.communityledger.projection.membership.Bonds;
+import org.communityledger.projection.membership.Honours;
 import org.communityledger.projection.parties.HouseholdsByPerson;
 import org.communityledger.projection.parties.OrgTree;
 import org.communityledger.projection.places.AssetRegister;
 import org.communityledger.projection.places.Coverage;
+import org.communityledger.projection.places.PlaceRegister;
 import org.communityledger.projection.places.SiteDirectory;
 import org.communityledger.projection.records.Anomalies;
 import org.communityledger.projection.records.Attestations;
@@ -94,10 +98,11 @@ class KnownFiguresTest {
   }
 
   @Test
-  void the_figures_of_sites_assets_and_frames_can_be_attested(LedgerScenario ledger) {
+  void the_figures_of_places_sites_assets_and_frames_can_be_attested(LedgerScenario ledger) {
     PlaceHistory.tell(ledger);
 
-    requireThatAllAreKnown(ledger, List.of(new SiteDirectory(), new AssetRegister(), new Coverage()), "sites.",
+    requireThatAllAreKnown(ledger,
+        List.of(new PlaceRegister(), new SiteDirectory(), new AssetRegister(), new Coverage()), "places.", "sites.",
         "assets.", "coverage.");
   }
 
@@ -116,10 +121,18 @@ class KnownFiguresTest {
   }
 
   @Test
+  void the_figures_of_appointments_bonds_and_honours_can_be_attested(LedgerScenario ledger) {
+    RolesHistory.tell(ledger);
+
+    requireThatAllAreKnown(ledger, List.of(new Appointments(), new Bonds(), new Honours()), "appointments.", "bonds.",
+        "honours.");
+  }
+
+  @Test
   void no_other_figure_can_be_attested() {
     assertThat(KnownFigures.shipped().all()).extracting(KnownFigure::name).allSatisfy(it -> assertThat(it).matches(
-        "(cases|audit|orgs|households|anomalies|attestations|erasures|holds|sites|assets|coverage|activities"
-            + "|participation|stock)\\..*"));
+        "(cases|audit|orgs|households|anomalies|attestations|erasures|holds|places|sites|assets|coverage|activities"
+            + "|participation|appointments|bonds|honours|stock|standings|branches|aid|screening)\\..*"));
   }
 
   private static void requireThatAllAreKnown(
