@@ -28,10 +28,11 @@ import org.communityledger.kernel.Unit;
  * larger than its whole, which then is a goal and no group. Of a rate whose part counts something else than its whole, as days
  * of cases, the whole has to reach the threshold.
  *
- * <p>Figures that differ in the value of one label alone add up to one without that label, and everybody may know that total, shown
- * here or not. So if among them just one is left out, or those left out add up to less than the threshold, of rates also in
- * what their wholes have besides, the next smallest is left out as well, and if there is none, the total. The same is done as long as one of the small figures can be
- * computed from all totals together. What is left out does not say why.
+ * <p>Figures that differ in the value of one label alone add up to one without that label, and everybody may know that
+ * total, shown here or not. So if among them just one is left out, or those left out add up to less than the threshold, of
+ * rates also in what their wholes have besides, the next smallest is left out as well, and if there is none, the total. The
+ * same is done as long as one of the small figures can be computed from all totals together. What is left out does not say
+ * why.
  *
  * <p>This looks at the figures it is given: figures that tell the same in other words, or as of yesterday, have to be given
  * together, or thought of by whoever publishes them. Immutable.
