@@ -25,6 +25,7 @@ import org.communityledger.projection.parties.OrgTree;
 import org.communityledger.projection.records.Anomalies;
 import org.communityledger.projection.records.Attestations;
 import org.communityledger.projection.records.AuditTrail;
+import org.communityledger.projection.records.Corrections;
 import org.communityledger.projection.records.ErasureRegister;
 import org.communityledger.records.KnownFigures;
 import org.communityledger.testkit.LedgerScenario;
@@ -39,13 +40,13 @@ import org.junit.jupiter.api.Test;
 class KnownFiguresTest {
   private static final List<Projection<?, ?>> SHIPPED = List.of(new CaseRegister(), new HazardFixHistory(),
       new OrgTree(), new HouseholdsByPerson(), new Attestations(), new Anomalies(), new AuditTrail(),
-      new ErasureRegister());
+      new Corrections(), new ErasureRegister());
 
   @Test
   void the_figures_of_cases_and_of_the_trail_can_be_attested(LedgerScenario ledger) {
     CaseHistory.tell(ledger);
 
-    requireThatAllAreCounted(ledger, "cases.", "audit.");
+    requireThatAllAreCounted(ledger, "cases.", "audit.", "corrections.");
   }
 
   @Test
@@ -65,7 +66,7 @@ class KnownFiguresTest {
   @Test
   void no_other_figure_can_be_attested() {
     assertThat(known()).allSatisfy(it -> assertThat(it)
-        .matches("(cases|audit|orgs|households|anomalies|attestations|erasures|holds)\\..*"));
+        .matches("(cases|audit|corrections|orgs|households|anomalies|attestations|erasures|holds)\\..*"));
   }
 
   private static void requireThatAllAreCounted(LedgerScenario ledger, String... beginnings) {
