@@ -74,7 +74,8 @@ public final class CaseRules {
   /** The context's events and commands. */
   public static final Context CONTEXT = Context.named("cases")
       // Since version 2, returning, reopening, and closing without a result need a reason; since version 3, late entries
-      // are held against what was recorded before them.
+      // are held against what was recorded before them, and whoever has an appointment in an organisation does not verify
+      // or approve what it does.
       .rules(3)
       .event("CaseReported", 1, CaseReported.class)
       .event("SlaPolicyDefined", 1, SlaPolicyDefined.class)
@@ -117,7 +118,7 @@ public final class CaseRules {
       .command("ReturnAssignment", ReturnAssignment.class, CaseReadings::ofCase, WorkRules::returnAssignment)
       .command("StartWork", StartWork.class, CaseReadings::ofCase, WorkRules::start)
       .command("CompleteWork", CompleteWork.class, CaseReadings::ofCase, WorkRules::complete)
-      .command("VerifyWork", VerifyWork.class, CaseReadings::ofCase, WorkRules::verify)
+      .commandReadingHeader("VerifyWork", VerifyWork.class, WorkRules::toVerify, WorkRules::verify)
       .command("CloseCase", CloseCase.class, it -> withApproval(it, it.approval()), ClosingRules::close)
       .command("ReopenCase", ReopenCase.class, CaseReadings::ofCase, ClosingRules::reopen)
       .command("HearCase", HearCase.class, CaseReadings::withMeeting, WorkRules::hear)

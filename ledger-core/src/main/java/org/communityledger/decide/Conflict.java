@@ -18,20 +18,20 @@ import org.communityledger.kernel.Tag;
  * @param overtaken the event recorded before that would have been refused; empty if that is the late entry itself
  */
 public record Conflict(int number, Tag about, String rule, Optional<Overtaken> overtaken) {
-  /** Of the first event of the rule's answer. */
+  /** Where the first event of the answer is the late one. */
   public Conflict(Tag about, String rule, Optional<Overtaken> overtaken) {
     this(0, about, rule, overtaken);
   }
 
   /** Of each of the events recorded before, which would have been refused had the late entry been there. */
   public static List<Conflict> ofEach(List<Overtaken> overtaken, Id about, Class<? extends Refusal> rule) {
-    return overtaken.stream().map(it -> new Conflict(about.tag(), rule.getSimpleName(), Optional.of(it))).toList();
+    return overtaken.stream().map(it -> new Conflict(0, about.tag(), rule.getSimpleName(), Optional.of(it))).toList();
   }
 
   /** Of the late entry itself, which would have been refused on its own day, because what stood in its way ended later. */
   public static List<Conflict> ofItself(Header late, Optional<Overtaken> end, Id about, Class<? extends Refusal> rule) {
     return end.filter(it -> it.isAfter(late)).stream()
-        .map(it -> new Conflict(about.tag(), rule.getSimpleName(), Optional.empty())).toList();
+        .map(it -> new Conflict(0, about.tag(), rule.getSimpleName(), Optional.empty())).toList();
   }
 
   /** The same where another event of the answer is the late one. */

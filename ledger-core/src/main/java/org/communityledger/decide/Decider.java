@@ -18,6 +18,7 @@ import org.communityledger.decide.Reading.ById;
 import org.communityledger.decide.Reading.Fold;
 import org.communityledger.decide.Reading.Known;
 import org.communityledger.decide.Reading.Stages;
+import org.communityledger.decide.Reading.Total;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.EffectiveHistory;
 import org.communityledger.kernel.EventId;
@@ -36,6 +37,9 @@ import org.communityledger.kernel.SealedValues;
 public final class Decider {
   /** Positions of events decided but not yet appended; beyond any position a log can reach. */
   private static final long PENDING = Long.MAX_VALUE / 2;
+
+  /** The slot of a decision that is not about a replacement: behind everything. */
+  private static final long BEHIND_ALL = Long.MAX_VALUE;
 
   private static final Approvals NO_APPROVALS = (approval, act, target, header) -> {
     throw new IllegalArgumentException("Nothing irregular can be decided: no context keeps approvals");
@@ -181,7 +185,7 @@ public final class Decider {
   /** A history seen through corrections, and for replacements: with what is pending, up to the place to be filled. */
   private record Sight(History history, List<RecordedEvent> pending, long slot) {
     Sight(History history) {
-      this(history, List.of(), Long.MAX_VALUE);
+      this(history, List.of(), BEHIND_ALL);
     }
 
     Sight with(List<Proposal> proposals) {
@@ -192,7 +196,7 @@ public final class Decider {
         decided.add(new RecordedEvent(PENDING + number, id, Instant.EPOCH, each.header(), each.corrects(), each.tags(),
             each.event()));
       }
-      return new Sight(history, decided, Long.MAX_VALUE);
+      return new Sight(history, decided, BEHIND_ALL);
     }
 
     Sight before(EventId corrected) {
@@ -209,6 +213,7 @@ public final class Decider {
       return switch (reading) {
         case Known<S> known -> known.value();
         case Fold<S> fold -> fold(fold);
+        case Total<S> total -> total(total);
         case Stages<?, S> stages -> staged(stages);
         case Both<?, ?, S> both -> joined(both);
         case ById<S> byId -> byId.view().apply(history.find(byId.id()));
@@ -221,6 +226,20 @@ public final class Decider {
         state = fold.evolve().apply(state, event);
       }
       return state;
+    }
+
+    /** The event recorded last carries the total, unless it stands elsewhere in the order of what counts (ADR 0023). */
+    private <S> S total(Total<S> total) {
+      if (slot != BEHIND_ALL || !pending.isEmpty()) {
+        return evaluate(total.whole());
+      }
+      Optional<RecordedEvent> last = history.last(withRetractions(total.selection()));
+      if (last.isEmpty()) {
+        return total.none();
+      }
+      boolean isInOrder = last.get().corrects().isEmpty() && !(last.get().event() instanceof Retraction);
+      Optional<S> carried = isInOrder ? total.carried().apply(last.get()) : Optional.empty();
+      return carried.orElseGet(() -> evaluate(total.whole()));
     }
 
     private <A, S> S staged(Stages<A, S> stages) {
@@ -245,6 +264,8 @@ public final class Decider {
           collectFirst(both.other(), selections);
         }
         case Stages<?, ?> stages -> collectFirst(stages.first(), selections);
+        case Total<?> total -> {
+        }
         case Known<?> known -> {
         }
         case ById<?> byId -> {

@@ -42,20 +42,18 @@ final class AdvanceRules {
     if (command.deciders().contains(command.person()) || header.actor().actsAs(command.person())) {
       return refuse(new SelfDecision(command.standing(), command.person()), standing.beganAt());
     }
-    Optional<Decision> underAge = StandingRules.underAge(command, next.get(), found.majority());
-    if (underAge.isPresent()) return underAge.get();
-    Stay stay = ladder.stage(last.stage()).flatMap(LadderStage::minStay).orElse(Stay.NONE);
-    Optional<Decision> tooEarly = tooEarly(command, header, last, stay);
-    if (tooEarly.isPresent()) return tooEarly.get();
     List<String> missing = next.get().needs().stream().filter(it -> !isShown(it, command, standing)).toList();
     if (!missing.isEmpty()) {
       return refuse(new EvidenceMissing(command.standing(), command.to(), missing), ladder.position());
     }
+    Stay stay = ladder.stage(last.stage()).flatMap(LadderStage::minStay).orElse(Stay.NONE);
     Beginning began = standing.began();
     return accept(new StageReached(command.standing(), command.person(), began.ladder(), began.org(), last.stage(),
-        command.to(), ladder.number(), ladder.event(), command.deciders(), command.evidence(),
+        command.to(), next.get().minStay(), ladder.number(), ladder.event(), command.deciders(), command.evidence(),
         isProven(header.occurred(), last.since(), stay), last.event(),
-        standing.talk().filter(it -> next.get().needs().contains(LadderStage.TALK))));
+        standing.talk().filter(it -> next.get().needs().contains(LadderStage.TALK))))
+        .unless(StandingRules.underAge(command, next.get(), found.majority()))
+        .unless(tooEarly(command, header, last, stay));
   }
 
   /** Too early only if even the earliest day of coming and the latest of leaving are too close. */

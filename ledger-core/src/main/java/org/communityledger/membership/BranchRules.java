@@ -49,23 +49,24 @@ final class BranchRules {
     Ladder ladder = found.founders().ladder();
     if (ladder.inForce().isEmpty()) return ladder.refuseUnknown();
     List<Step> holding = found.founders().steps().stream().filter(ladder::isLast).toList();
-    if (holding.size() < FOUNDERS_NEEDED) return tooFew(command, found.founders(), holding.size());
     Optional<Decision> unapproved = found.approval().objection("membership.FoundBranch", command.org().tag(), header);
     if (unapproved.isPresent()) return unapproved.get();
     BranchFounded founded = new BranchFounded(command.org(), command.name(), Optional.of(command.parent()),
         command.restsOn(), found.place(), command.ladder(), command.founders(), FOUNDERS_NEEDED,
         holding.stream().map(Step::event).toList(), Optional.of(command.approval()));
-    return accept(founded).with(LateEntries.ofFounding(header, founded, holding));
+    return accept(founded).with(LateEntries.ofFounding(header, founded, holding))
+        .unless(tooFew(command, found.founders(), holding.size()));
   }
 
-  private static Decision tooFew(FoundBranch command, Founders founders, int holding) {
+  private static Optional<Decision> tooFew(FoundBranch command, Founders founders, int holding) {
+    if (holding >= FOUNDERS_NEEDED) return Optional.empty();
     TooFewFounders refusal = new TooFewFounders(command.org(), command.ladder(), holding, FOUNDERS_NEEDED);
     List<Step> steps = founders.steps();
     Optional<Selection> standings = command.founders().stream()
         .map(it -> Standing.selection(it, command.ladder())).reduce(Selection::or);
-    return steps.isEmpty() && standings.isPresent()
+    return Optional.of(steps.isEmpty() && standings.isPresent()
         ? refuseAbsent(refusal, standings.get())
-        : refuse(refusal, steps.stream().mapToLong(Step::position).toArray());
+        : refuse(refusal, steps.stream().mapToLong(Step::position).toArray()));
   }
 
   static Reading<ToFound> toFound(FoundBranch command) {

@@ -8,7 +8,6 @@ import org.communityledger.decide.Conflict;
 import org.communityledger.decide.Overtaken;
 import org.communityledger.decide.Reading;
 import org.communityledger.decide.Selection;
-import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.LadderId;
 import org.communityledger.kernel.OrgId;
@@ -91,13 +90,13 @@ final class LateEntries {
         .map(it -> Conflict.ofEach(it, org, OrgDissolved.class));
   }
 
-  /** Of a founding that is late: too few of those who hold the last stage now held it on the day itself. */
+  /** Of a founding that is late: enough hold the last stage now, too few of them held it on the day itself. */
   static List<Conflict> ofFounding(Header late, BranchFounded fact, List<Standing.Step> holding) {
-    List<EventId> then = holding.stream().filter(it -> !late.occurred().isSurelyBefore(it.since()))
-        .map(Standing.Step::event).toList();
-    return then.size() < fact.needed()
-        ? List.of(new Conflict(fact.org().tag(), TooFewFounders.class.getSimpleName(), Optional.empty()))
-        : List.of();
+    List<Overtaken> later = holding.stream().map(it -> new Overtaken(it.event(), it.since()))
+        .filter(it -> it.isAfter(late)).toList();
+    boolean wereTooFew = holding.size() >= fact.needed() && holding.size() - later.size() < fact.needed();
+    return Conflict.ofItself(late, later.stream().filter(it -> wereTooFew).findFirst(), fact.org(),
+        TooFewFounders.class);
   }
 
   private static List<Conflict> joined(List<Conflict> some, List<Conflict> more) {

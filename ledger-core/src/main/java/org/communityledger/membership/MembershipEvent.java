@@ -152,6 +152,9 @@ public sealed interface MembershipEvent extends Event {
     /** The code of the stage it began at. */
     String stage();
 
+    /** How long one stays at it at least, by that version; empty if nothing is laid down. */
+    Optional<Stay> minStay();
+
     /** The version of the ladder that was used. */
     int ladderVersion();
 
@@ -187,6 +190,7 @@ public sealed interface MembershipEvent extends Event {
    * Somebody applied and is at the first stage.
    *
    * @param stage the code of the stage
+   * @param minStay how long one stays at it at least, by that version
    * @param ladderVersion the version of the ladder that was used
    * @param definition the event that defined it
    * @param place where the organisation is, if anybody says
@@ -198,6 +202,7 @@ public sealed interface MembershipEvent extends Event {
       LadderId ladder,
       OrgId org,
       String stage,
+      Optional<Stay> minStay,
       int ladderVersion,
       EventId definition,
       Optional<PlaceId> place,
@@ -208,6 +213,7 @@ public sealed interface MembershipEvent extends Event {
    *
    * @param stage the code of the stage the person is at
    * @param since when the person had come to it, elsewhere
+   * @param minStay how long one stays at it at least, by that version
    * @param ladderVersion the version of the ladder that was used
    * @param definition the event that defined it
    * @param place where the organisation is, if anybody says
@@ -220,6 +226,7 @@ public sealed interface MembershipEvent extends Event {
       OrgId org,
       String stage,
       When since,
+      Optional<Stay> minStay,
       int ladderVersion,
       EventId definition,
       Optional<PlaceId> place,
@@ -243,6 +250,7 @@ public sealed interface MembershipEvent extends Event {
    *
    * @param from the code of the stage before
    * @param to the code of the stage
+   * @param minStay how long one stays at it at least, by that version
    * @param ladderVersion the version of the ladder that was used
    * @param definition the event that defined it
    * @param deciders who decided
@@ -258,6 +266,7 @@ public sealed interface MembershipEvent extends Event {
       OrgId org,
       String from,
       String to,
+      Optional<Stay> minStay,
       int ladderVersion,
       EventId definition,
       List<Party> deciders,

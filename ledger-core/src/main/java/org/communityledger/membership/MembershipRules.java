@@ -36,7 +36,8 @@ import org.communityledger.parties.PartyReadings;
 
 /**
  * The rule sheet of membership: what there is, and ladders. {@link StandingRules}, {@link AdvanceRules} and
- * {@link EndingRules} have standings, {@link BranchRules} has branches.
+ * {@link EndingRules} have standings, {@link BranchRules} has branches, {@link AppointmentRules}, {@link BondRules} and
+ * {@link HonourRules} have what they are called after.
  */
 public final class MembershipRules {
   /** The context's events and commands. */
@@ -74,6 +75,9 @@ public final class MembershipRules {
         .place(Apply.class, it -> PartyReadings.whereabouts(it.org()))
         .place(AdoptStanding.class, it -> PartyReadings.whereabouts(it.org()))
         .place(MembershipCommand.OfStanding.class, it -> Whereabouts.of(it.standing().tag()));
+    AppointmentRules.addTo(builder);
+    BondRules.addTo(builder);
+    HonourRules.addTo(builder);
     return builder.build();
   }
 

@@ -40,18 +40,19 @@ final class StandingRules {
     Optional<Decision> objection = objection(command, found);
     if (objection.isPresent()) return objection.get();
     Version ladder = found.ladder().inForce().orElseThrow();
-    Optional<Decision> underAge = underAge(command, ladder.first(), found.applicant().majority());
-    if (underAge.isPresent()) return underAge.get();
     return accept(new ApplicationSubmitted(command.standing(), command.person(), command.ladder(), command.org(),
-        ladder.first().code(), ladder.number(), ladder.event(), found.place(), command.document()))
-        .with(found.applicant().conflicts());
+        ladder.first().code(), ladder.first().minStay(), ladder.number(), ladder.event(), found.place(),
+        command.document()))
+        .with(found.applicant().conflicts())
+        .unless(underAge(command, ladder.first(), found.applicant().majority()));
   }
 
   static Decision adopt(AdoptStanding command, Header header, ToBegin found) {
     Optional<Decision> objection = objection(command, found);
     if (objection.isPresent()) return objection.get();
     Version ladder = found.ladder().inForce().orElseThrow();
-    if (ladder.stage(command.stage()).isEmpty()) {
+    Optional<LadderStage> stage = ladder.stage(command.stage());
+    if (stage.isEmpty()) {
       return refuse(new UnknownStage(command.ladder(), ladder.number(), command.stage()), ladder.position());
     }
     if (header.today().filter(command.since()::isSurelyAfter).isPresent()) {
@@ -61,7 +62,8 @@ final class StandingRules {
       return refuse(new EvidenceMissing(command.standing(), command.stage(), List.of()));
     }
     return accept(new StandingAdopted(command.standing(), command.person(), command.ladder(), command.org(),
-        command.stage(), command.since(), ladder.number(), ladder.event(), found.place(), command.evidence()))
+        command.stage(), command.since(), stage.get().minStay(), ladder.number(), ladder.event(), found.place(),
+        command.evidence()))
         .with(found.applicant().conflicts());
   }
 

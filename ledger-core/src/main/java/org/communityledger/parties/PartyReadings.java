@@ -43,9 +43,23 @@ public final class PartyReadings {
     return officeOf(org).map(it -> it.spots().stream().map(Whereabouts.Spot::place).findFirst());
   }
 
+  /** What the person is registered with; empty if they are not. */
+  public static Reading<Optional<Registration>> registration(PersonId person) {
+    return Reading.of(Selection.of(person.tag(), PersonRegistered.class), Optional.empty(),
+        (found, recorded) -> recorded.event() instanceof PersonRegistered it && it.person().equals(person)
+            ? Optional.of(new Registration(person, it.over18(), it.descriptor(), recorded.position()))
+            : found);
+  }
+
   /** The household a person belongs to at present; empty if to none. */
   public static Reading<Optional<HouseholdId>> householdOf(PersonId person) {
     return Membership.of(person).map(it -> it.map(Membership::household));
+  }
+
+  /** The position of the event since which a person belongs to the household; empty if the person does not at present. */
+  public static Reading<Optional<Long>> belongingTo(HouseholdId household, PersonId person) {
+    return Membership.of(person)
+        .map(it -> it.filter(there -> there.household().equals(household)).map(Membership::position));
   }
 
   /** The registered persons who belong to a household at present, in the order in which they came. */

@@ -8,6 +8,7 @@ import org.communityledger.decide.Reading;
 import org.communityledger.decide.Whereabouts;
 import org.communityledger.kernel.AssetId;
 import org.communityledger.kernel.FrameId;
+import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.SiteId;
 import org.communityledger.kernel.Unknown.UnknownAsset;
@@ -33,9 +34,19 @@ public final class PlaceReadings {
     return Existence.of(SiteOpened.class, new UnknownSite(site));
   }
 
+  /** Who runs the site; empty if it was never opened. */
+  public static Reading<Optional<OrgId>> operatorOf(SiteId site) {
+    return Site.reading(site).map(it -> it.opening().map(SiteOpened::operator));
+  }
+
   /** Why nothing can be done at the site: it is unknown or closed; empty if it is open. */
   public static Reading<Optional<Decision>> objectionTo(SiteId site) {
     return Site.reading(site).map(Site::objection);
+  }
+
+  /** Where the site was opened; empty if it never was. */
+  public static Reading<Optional<PlaceId>> placeOf(SiteId site) {
+    return Site.reading(site).map(it -> it.opening().map(SiteOpened::place));
   }
 
   /** Whether the frame is declared. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.communityledger.aid.AidLine;
+import org.communityledger.aid.ConsentMatter;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.Party;
 import org.communityledger.kernel.PersonId;
@@ -67,6 +69,8 @@ final class SampleCommands {
         && list.getActualTypeArguments()[0] instanceof Class<?> each && isOfOneAtLeast(component, each)) {
       return List.of(value(each, text, given));
     }
+    if (component.getName().equals("lines")) return List.of(AidLine.of("water", Tally.exact(1, Unit.ITEM)));
+    if (component.getName().equals("purposes")) return List.of("participation");
     return value(component.getType(), text, given);
   }
 
@@ -90,7 +94,9 @@ final class SampleCommands {
     if (type == When.class) return When.on(LocalDate.of(2024, 8, 2));
     if (type == Tally.class) return Tally.exact(1, Unit.PERSON);
     if (type == Party.class) return new PersonId("somebody");
-    if (type == Tag.class) return new Tag("place", "somewhere");
+    if (type == Unit.class) return Unit.PERSON;
+    if (type == ConsentMatter.class) return ConsentMatter.ofBond("PAIRING");
+    if (type == Tag.class) return new Tag("org", "somewhere");
     if (type == Claim.class) return Claim.of(Tally.exact(1, Unit.PERSON));
     if (type == Sealed.class) return Sealed.of("something");
     if (type.isEnum()) return type.getEnumConstants()[0];

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.communityledger.activities.ActivityRules;
+import org.communityledger.aid.AidRules;
 import org.communityledger.cases.CaseRules;
 import org.communityledger.decide.Context;
 import org.communityledger.kernel.Actor;
@@ -48,7 +49,7 @@ final class Fixtures {
 
   static List<Context> contexts() {
     return List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
-        MembershipRules.CONTEXT, CaseRules.CONTEXT);
+        AidRules.CONTEXT, MembershipRules.CONTEXT, CaseRules.CONTEXT);
   }
 
   static EventCodec codec(EventType own, Map<EventTypes.Form, Upcast> upcasts) {

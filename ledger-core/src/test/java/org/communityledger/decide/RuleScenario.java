@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.communityledger.activities.ActivityRules;
+import org.communityledger.aid.AidRules;
+import org.communityledger.aid.StockReadings;
 import org.communityledger.cases.CaseRules;
 import org.communityledger.codec.CommandCodec;
 import org.communityledger.codec.CommandNames;
@@ -32,6 +34,7 @@ import org.communityledger.kernel.Refusal;
 import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.SealedFor;
 import org.communityledger.kernel.SealedValues;
+import org.communityledger.kernel.SiteId;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
 import org.communityledger.log.Draft;
@@ -60,7 +63,7 @@ public final class RuleScenario implements History {
   private int commands;
 
   public RuleScenario() {
-    this(PlaceRules.CONTEXT);
+    this(RuleScenario::remaining);
   }
 
   /** A scenario in which it can be asked what stock is left at a site. */
@@ -68,9 +71,20 @@ public final class RuleScenario implements History {
     this(PlaceRules.context(stock));
   }
 
-  private RuleScenario(Context places) {
-    List<Context> contexts = List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, places,
-        ActivityRules.CONTEXT, MembershipRules.CONTEXT, CaseRules.CONTEXT);
+  private static Reading<List<StockAtSites.Remainder>> remaining(SiteId site) {
+    return StockReadings.leftAt(site).map(left -> left.stream()
+        .map(it -> new StockAtSites.Remainder(it.lot(), it.since().orElseThrow())).toList());
+  }
+
+  /** A scenario with a context of the test's own. */
+  public static RuleScenario with(Context own) {
+    return new RuleScenario(PlaceRules.CONTEXT, own);
+  }
+
+  private RuleScenario(Context places, Context... own) {
+    List<Context> contexts = new ArrayList<>(List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, places,
+        ActivityRules.CONTEXT, AidRules.CONTEXT, MembershipRules.CONTEXT, CaseRules.CONTEXT));
+    contexts.addAll(List.of(own));
     CommandNames names = new CommandNames(contexts.stream().flatMap(it -> it.commands().stream())
         .collect(Collectors.toMap(Context.Handling::name, Context.Handling::type)));
     decider = new Decider(contexts);
@@ -205,6 +219,11 @@ public final class RuleScenario implements History {
   @Override
   public List<RecordedEvent> read(Selection selection) {
     return recorded.stream().filter(selection::matches).toList();
+  }
+
+  @Override
+  public Optional<RecordedEvent> last(Selection selection) {
+    return recorded.reversed().stream().filter(selection::matches).findFirst();
   }
 
   @Override

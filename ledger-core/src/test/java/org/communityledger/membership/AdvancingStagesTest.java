@@ -58,7 +58,8 @@ class AdvancingStagesTest {
     Evidence recommendation = Evidence.of("recommendation").saying("By two members");
 
     scenario.when(new AdvanceStage(STANDING, RIDER, "activist", List.of(SECRETARY, COMMUNITY), List.of(recommendation)))
-        .isAcceptedWith(new StageReached(STANDING, RIDER, PARTY, COMMUNITY, "applicant", "activist", 1,
+        .isAcceptedWith(new StageReached(STANDING, RIDER, PARTY, COMMUNITY, "applicant", "activist",
+            Optional.of(Stay.ofYears(1)), 1,
             scenario.ledger.id(scenario.defined), List.of(SECRETARY, COMMUNITY),
             List.of(new Evidence("recommendation",
                 Optional.of(RuleScenario.sealed(RIDER, "STANDING", "By two members")))),

@@ -61,7 +61,8 @@ class BeginningStandingsTest {
   @Test
   void who_applies_is_at_the_first_stage_of_the_ladder_in_force() {
     scenario.when(application())
-        .isAcceptedWith(new ApplicationSubmitted(STANDING, RIDER, PARTY, COMMUNITY, "applicant", 1, definition(),
+        .isAcceptedWith(new ApplicationSubmitted(STANDING, RIDER, PARTY, COMMUNITY, "applicant", Optional.empty(), 1,
+            definition(),
             Optional.of(ESTATE), RuleScenario.sealed(RIDER, "STANDING", "I apply")));
     assertThat(scenario.lastTags()).containsExactlyInAnyOrder(STANDING.tag(), RIDER.tag(), PARTY.tag(), COMMUNITY.tag(),
         definition().tag(), Tag.parse("subject:person:rider-01"));
@@ -73,7 +74,8 @@ class BeginningStandingsTest {
     Evidence letter = Evidence.of("transfer-letter").saying("No. 7");
 
     scenario.when(new AdoptStanding(STANDING, RIDER, PARTY, COMMUNITY, "full", since, List.of(letter)))
-        .isAcceptedWith(new StandingAdopted(STANDING, RIDER, PARTY, COMMUNITY, "full", since, 1, definition(),
+        .isAcceptedWith(new StandingAdopted(STANDING, RIDER, PARTY, COMMUNITY, "full", since, Optional.empty(), 1,
+            definition(),
             Optional.of(ESTATE), List.of(new Evidence("transfer-letter",
                 Optional.of(RuleScenario.sealed(RIDER, "STANDING", "No. 7"))))));
     assertThat(scenario.lastTags()).containsExactlyInAnyOrder(STANDING.tag(), RIDER.tag(), PARTY.tag(), COMMUNITY.tag(),
@@ -248,5 +250,4 @@ class BeginningStandingsTest {
   private EventId definition() {
     return scenario.ledger.id(scenario.defined);
   }
-
 }

@@ -77,7 +77,8 @@ class DefiningLaddersTest {
 
     scenario.when(advance("development-candidate"), on(2024, 6, 5))
         .isAcceptedWith(new StageReached(STANDING, RIDER, PARTY, MembershipScenario.COMMUNITY, "activist",
-            "development-candidate", 2, scenario.ledger.id(second), List.of(SECRETARY), List.of(), true,
+            "development-candidate", Optional.empty(), 2, scenario.ledger.id(second), List.of(SECRETARY), List.of(),
+            true,
             scenario.ledger.id(reached), Optional.empty()));
     assertThat(((StageReached) scenario.ledger.at(reached).event()).ladderVersion()).isEqualTo(1);
   }

@@ -42,17 +42,19 @@ final class MembershipInChinese {
           + approved(it.approval());
       case BranchDissolved it -> "撤销支部" + it.org() + words.given("，原依托阵地", it.restsOn()) + "，原由事件" + it.founding()
           + "设立，发起人：" + persons(it.founders());
-      case ApplicationSubmitted it -> "登记人员" + it.person() + "的加密申请，" + where(it) + "，自阶段" + it.stage() + "开始"
-          + words.given("，所在地点", it.place()) + version(it.ladderVersion(), it.definition());
+      case ApplicationSubmitted it ->
+        "登记人员" + it.person() + "的加密申请，" + where(it) + "，自阶段" + it.stage() + "开始" + least(it.minStay())
+            + words.given("，所在地点", it.place()) + version(it.ladderVersion(), it.definition());
       case StandingAdopted it -> "接转人员" + it.person() + "，" + where(it) + "，处于阶段" + it.stage() + "，起始："
-          + words.when(it.since()) + words.given("，所在地点", it.place()) + evidence(it.evidence())
+          + words.when(it.since()) + least(it.minStay()) + words.given("，所在地点", it.place()) + evidence(it.evidence())
           + version(it.ladderVersion(), it.definition());
       case TalkHeld it -> "记录" + words.party(it.by()) + "与人员" + it.person() + "谈话，" + where(it)
           + words.ifThere("，附加密记录", it.notes());
-      case StageReached it -> "将人员" + it.person() + "由阶段" + it.from() + "转入阶段" + it.to() + "，" + where(it) + "，由"
-          + words.parties(it.deciders()) + "决定" + evidence(it.evidence())
-          + (it.stayProven() ? "，前一阶段时限已满" : "，依日期尚不能证明前一阶段时限已满") + "，接续事件" + it.reached()
-          + words.given("，依据谈话", it.talk()) + version(it.ladderVersion(), it.definition());
+      case StageReached it ->
+        "将人员" + it.person() + "由阶段" + it.from() + "转入阶段" + it.to() + least(it.minStay()) + "，" + where(it) + "，由"
+            + words.parties(it.deciders()) + "决定" + evidence(it.evidence())
+            + (it.stayProven() ? "，前一阶段时限已满" : "，依日期尚不能证明前一阶段时限已满") + "，接续事件" + it.reached()
+            + words.given("，依据谈话", it.talk()) + version(it.ladderVersion(), it.definition());
       case ApplicationRejected it -> "未批准人员" + it.person() + "的申请，" + where(it);
       case StandingWithdrawn it -> "记录人员" + it.person() + "撤回成员身份，" + where(it);
       case StandingEnded it -> "终止人员" + it.person() + "的成员身份，" + where(it);
@@ -69,8 +71,12 @@ final class MembershipInChinese {
 
   private String stage(LadderStage stage) {
     return "阶段" + stage.code() + stage.minAge().map(it -> "，须满" + it + "周岁").orElse("")
-        + stage.minStay().map(it -> "，至少" + stay(it)).orElse("")
+        + least(stage.minStay())
         + (stage.needs().isEmpty() ? "" : "，须附" + String.join("、", stage.needs())) + "，由" + stage.decidedBy() + "决定";
+  }
+
+  private static String least(Optional<Stay> stay) {
+    return stay.map(it -> "，至少" + stay(it)).orElse("");
   }
 
   private static String stay(Stay stay) {

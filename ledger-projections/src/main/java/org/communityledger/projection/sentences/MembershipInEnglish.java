@@ -44,15 +44,17 @@ final class MembershipInEnglish {
       case BranchDissolved it -> "dissolved branch " + it.org() + words.given(", which rested on site ", it.restsOn())
           + ", founded by event " + it.founding() + " by " + persons(it.founders());
       case ApplicationSubmitted it -> "recorded the sealed application of person " + it.person() + " for " + where(it)
-          + ", which begins at stage " + it.stage() + words.given(", at place ", it.place())
+          + ", which begins at stage " + it.stage() + least(it.minStay()) + words.given(", at place ", it.place())
           + version(it.ladderVersion(), it.definition());
       case StandingAdopted it -> "took over person " + it.person() + " with " + where(it) + ", at stage " + it.stage()
-          + " since: " + words.when(it.since()) + words.given(", at place ", it.place()) + evidence(it.evidence())
+          + " since: " + words.when(it.since()) + least(it.minStay())
+          + words.given(", at place ", it.place()) + evidence(it.evidence())
           + version(it.ladderVersion(), it.definition());
       case TalkHeld it -> "recorded a talk of " + words.party(it.by()) + " with person " + it.person() + " about "
           + where(it) + words.ifThere(", with sealed notes", it.notes());
       case StageReached it -> "brought person " + it.person() + " in " + where(it) + " from stage " + it.from()
-          + " to stage " + it.to() + ", as decided by " + words.parties(it.deciders()) + evidence(it.evidence())
+          + " to stage " + it.to() + least(it.minStay()) + ", as decided by " + words.parties(it.deciders())
+          + evidence(it.evidence())
           + (it.stayProven()
               ? ", having stayed long enough"
               : ", the dates leaving open whether the stay was long enough")
@@ -74,9 +76,13 @@ final class MembershipInEnglish {
 
   private String stage(LadderStage stage) {
     return "stage " + stage.code() + stage.minAge().map(it -> " from the age of " + it).orElse("")
-        + stage.minStay().map(it -> " for at least " + stay(it)).orElse("")
+        + least(stage.minStay())
         + (stage.needs().isEmpty() ? "" : ", on showing " + String.join(", ", stage.needs())) + ", decided by "
         + stage.decidedBy();
+  }
+
+  private String least(Optional<Stay> stay) {
+    return stay.map(it -> " for at least " + stay(it)).orElse("");
   }
 
   private String stay(Stay stay) {

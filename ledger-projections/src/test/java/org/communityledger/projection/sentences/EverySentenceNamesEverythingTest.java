@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.communityledger.activities.ActivityRules;
+import org.communityledger.aid.AidRules;
 import org.communityledger.cases.CaseRules;
 import org.communityledger.decide.Context;
 import org.communityledger.kernel.Actor;
@@ -57,7 +58,7 @@ class EverySentenceNamesEverythingTest {
   static Stream<Class<? extends Event>> everyType() {
     Stream<EventType> contexts = Stream
         .of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
-            MembershipRules.CONTEXT, CaseRules.CONTEXT)
+            AidRules.CONTEXT, MembershipRules.CONTEXT, CaseRules.CONTEXT)
         .flatMap(it -> it.events().stream());
     return Stream.concat(Stream.of(OpaqueEvent.class), contexts.map(EventType::type));
   }
