@@ -92,7 +92,8 @@ public record StandingRow(
 
   StandingRow reaching(StageReached it, When occurred) {
     Step next = Step.of(it.to(), occurred, it.minStay(), it.stayProven());
-    return new StandingRow(standing, person, ladder, org, applied, Stream.concat(steps.stream(), Stream.of(next)).toList(),
+    return new StandingRow(standing, person, ladder, org, applied,
+        Stream.concat(steps.stream(), Stream.of(next)).toList(),
         ending);
   }
 

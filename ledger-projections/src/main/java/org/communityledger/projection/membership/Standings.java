@@ -63,8 +63,9 @@ public final class Standings {
         .sorted(Comparator.comparing(it -> it.orElse(Long.MAX_VALUE))).toList();
     Optional<Long> lower = most.get((most.size() - 1) / 2);
     Optional<Long> upper = most.get(most.size() / 2);
-    return Optional.of(new MedianStay(days.size(), between(least.get((least.size() - 1) / 2), least.get(least.size() / 2)),
-        lower.flatMap(one -> upper.map(other -> between(one, other)))));
+    return Optional
+        .of(new MedianStay(days.size(), between(least.get((least.size() - 1) / 2), least.get(least.size() / 2)),
+            lower.flatMap(one -> upper.map(other -> between(one, other)))));
   }
 
   private static BigDecimal between(long one, long other) {

@@ -55,7 +55,8 @@ public record OrgRow(
     Optional<Branch> branch = it instanceof BranchFounded
         ? Optional.of(new Branch(occurred, Optional.empty()))
         : Optional.empty();
-    return new OrgRow(it.created(), it.kind(), it.name(), it.nameComplete(), it.parent(), it.place(), List.of(), branch);
+    return new OrgRow(it.created(), it.kind(), it.name(), it.nameComplete(), it.parent(), it.place(), List.of(),
+        branch);
   }
 
   /** Whether it was founded as a branch and has not been dissolved. */

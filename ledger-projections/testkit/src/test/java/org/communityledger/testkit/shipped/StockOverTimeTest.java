@@ -113,7 +113,8 @@ class StockOverTimeTest {
     custody(ledger).row(KITS).satisfies(it -> assertThatHands(it.hands()).extracting(Hand::act).containsExactly(
         Act.RECEIVED, Act.DISPATCHED, Act.ACCEPTED, Act.COUNTED, Act.WRITTEN_OFF, Act.DISPATCHED));
     custody(ledger).row(KITS).satisfies(it -> assertThatHands(it.hands()).element(0).isEqualTo(
-        new Hand(Act.RECEIVED, new PersonId("keeper"), Optional.of(OFFICE), Optional.of(OFFICE), Optional.empty(), DEPOT,
+        new Hand(Act.RECEIVED, new PersonId("keeper"), Optional.of(OFFICE), Optional.of(OFFICE), Optional.empty(),
+            DEPOT,
             100, When.on(JULY_1), false, 8)));
     custody(ledger).row(KITS).satisfies(it -> assertThatHands(it.hands()).element(2).isEqualTo(
         new Hand(Act.ACCEPTED, new PersonId("driver"), Optional.empty(), Optional.empty(), Optional.of(DEPOT), STATION,
