@@ -50,7 +50,6 @@ import org.communityledger.projection.Figure;
 import org.communityledger.projection.FigurePattern;
 import org.communityledger.projection.Replay;
 import org.communityledger.projection.View;
-import org.communityledger.projection.Views;
 import org.communityledger.projection.aid.LotRow;
 import org.communityledger.projection.aid.StockAtSite;
 import org.communityledger.projection.aid.StockBalance;
@@ -87,8 +86,8 @@ class IdentityOfStockTest {
   }
 
   private static void requireIdentity(LedgerScenario ledger) {
-    Views views = Replay.of(ledger.ledger().reader()).with(new StockBalance()).run();
-    View<LotId, LotRow> view = views.view(StockBalance.class);
+    StockBalance balance = new StockBalance();
+    View<LotId, LotRow> view = Replay.of(ledger.ledger().reader()).run(balance).view(balance);
     Map<LotId, Map<SiteId, Long>> carried = carried(ledger);
     view.rows().forEach((lot, row) -> {
       assertThat(row.total(StockAtSite::received)).as("received of %s", row).isEqualTo(
@@ -105,7 +104,7 @@ class IdentityOfStockTest {
   }
 
   private static long figure(View<LotId, LotRow> view, String name, LotId lot) {
-    return view.figures().sum(FigurePattern.parse(name + "{lot=" + lot + "}"))
+    return view.sum(FigurePattern.parse(name + "{lot=" + lot + "}"))
         .map(it -> ((Figure.Count) it).tally()).map(Tally::lower).orElse(0L);
   }
 

@@ -20,6 +20,7 @@ import org.communityledger.projection.Replay;
 import org.communityledger.projection.Views;
 import org.communityledger.projection.activities.ActivityLog;
 import org.communityledger.projection.activities.Participation;
+import org.communityledger.projection.aid.StockBalance;
 import org.communityledger.projection.cases.AppealDocket;
 import org.communityledger.projection.cases.CaseRegister;
 import org.communityledger.projection.cases.HazardFixHistory;
@@ -112,6 +113,13 @@ class KnownFiguresTest {
     ActivityHistory.tell(ledger);
 
     requireThatAllAreKnown(ledger, List.of(new ActivityLog(), new Participation()), "activities.", "participation.");
+  }
+
+  @Test
+  void the_figures_of_stock_can_be_attested(LedgerScenario ledger) {
+    StockHistory.tell(ledger);
+
+    requireThatAllAreKnown(ledger, List.of(new StockBalance()), "stock.");
   }
 
   @Test

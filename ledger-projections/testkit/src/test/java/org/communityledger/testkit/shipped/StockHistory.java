@@ -42,9 +42,9 @@ import org.communityledger.records.RecordsCommand.RetractEvent;
 import org.communityledger.testkit.LedgerScenario;
 
 /**
- * Summer kits that come to a depot, go to a station and are given out there, and rice of which too much was typed:
- * everything that can happen to stock, through the rules; some of it dated inexactly, one receipt corrected, one write-off
- * taken back.
+ * Summer kits that come to a depot, go to a station and are given out there, and rice of which too much was typed and
+ * more sent off than there was: everything that can happen to stock, through the rules; some of it dated inexactly, one
+ * receipt corrected, one write-off taken back.
  */
 final class StockHistory {
   static final LocalDate JULY_1 = LocalDate.of(2024, 7, 1);
@@ -83,6 +83,8 @@ final class StockHistory {
     ledger.when(new DispatchStock(new DispatchId("van-2"), KITS, DEPOT, STATION, 5));
     ledger.at(JULY_1.plusDays(10)).when(ReceiveStock.of(RICE, "rice", kits(500), DEPOT));
     EventId typedWrong = idOfLast(ledger);
+    ledger.when(new CountStock(RICE, DEPOT, 510, WITNESS));
+    ledger.when(new DispatchStock(new DispatchId("van-3"), RICE, DEPOT, STATION, 60));
     approve(ledger, "aid.WriteOffStock", RICE);
     ledger.when(new WriteOffStock(RICE, DEPOT, 20, "EXPIRED", approvalAt(ledger.position())));
     EventId neverHappened = idOfLast(ledger);

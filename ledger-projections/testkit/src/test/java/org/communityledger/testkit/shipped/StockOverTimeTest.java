@@ -89,11 +89,21 @@ class StockOverTimeTest {
 
   @Test
   void a_corrected_receipt_counts_as_corrected_and_as_typed_as_known_before(LedgerScenario ledger) {
-    balance(ledger).figure("stock.balance{lot=rice-2024}").isExactly(50);
+    balance(ledger).figure("stock.received{lot=rice-2024}").isExactly(50);
+    balance(ledger).figure("stock.writtenOff{lot=rice-2024}").isAbsent();
+    balance(ledger).figure("stock.surplus{lot=rice-2024}").isExactly(10);
 
     AsOf beforeTheRetractions = AsOf.asKnown(ledger.position() - 5);
-    balance(ledger).asOf(beforeTheRetractions).figure("stock.balance{lot=rice-2024}").isExactly(480);
+    balance(ledger).asOf(beforeTheRetractions).figure("stock.balance{lot=rice-2024}").isExactly(420);
     balance(ledger).asOf(beforeTheRetractions).figure("stock.writtenOff{lot=rice-2024}").isExactly(20);
+  }
+
+  @Test
+  void what_was_sent_off_although_it_was_not_there_is_overdrawn(LedgerScenario ledger) {
+    balance(ledger).row(RICE).returns(Optional.of(-10L), it -> it.at(DEPOT).map(StockAtSite::balance));
+    balance(ledger).figure("stock.balance{lot=rice-2024,site=depot}").isExactly(0);
+    balance(ledger).figure("stock.overdrawn{lot=rice-2024,site=depot}").isExactly(10);
+    balance(ledger).figure("stock.inTransit{lot=rice-2024,site=station}").isExactly(60);
   }
 
   @Test
@@ -126,7 +136,7 @@ class StockOverTimeTest {
     custody(ledger).row(RICE).satisfies(it -> assertThatHands(it.hands())
         .extracting(Hand::act, Hand::quantity, Hand::isStruckOut)
         .containsExactly(tuple(Act.RECEIVED, 500L, true),
-            tuple(Act.RECEIVED, 50L, false),
+            tuple(Act.RECEIVED, 50L, false), tuple(Act.COUNTED, 510L, false), tuple(Act.DISPATCHED, 60L, false),
             tuple(Act.WRITTEN_OFF, 20L, true)));
   }
 
