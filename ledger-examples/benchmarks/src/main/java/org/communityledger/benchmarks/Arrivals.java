@@ -1,54 +1,39 @@
 package org.communityledger.benchmarks;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.communityledger.kernel.CaseId;
-import org.communityledger.kernel.Party;
-import org.communityledger.kernel.PersonId;
-import org.communityledger.kernel.PlaceId;
+import java.util.function.Supplier;
 
-/** How cases come in, one after the other for ever; some reporters are not known before. Not thread-safe. */
+/** How matters of one kind come up, one after the other for ever. Not thread-safe. */
 final class Arrivals implements Course {
-  private final District district;
+  private final Chance chance;
   private final Duration between;
+  private final Supplier<? extends Course> matter;
   private final Consumer<Course> begun;
-  private final Map<PlaceId, CaseId> accepted = new HashMap<>();
 
   /**
-   * Cases of a district.
+   * Matters of a kind.
    *
    * @param between how long it takes on average until the next one
-   * @param begun told of each case that begins
+   * @param matter begins one; one that is over at once stands for nothing
+   * @param begun told of each that begins
    */
-  Arrivals(District district, Duration between, Consumer<Course> begun) {
-    this.district = district;
+  Arrivals(Chance chance, Duration between, Supplier<? extends Course> matter, Consumer<Course> begun) {
+    this.chance = chance;
     this.between = between;
+    this.matter = matter;
     this.begun = begun;
   }
 
   @Override
   public Optional<Duration> pause() {
-    return Optional.of(district.chance().about(between));
+    return Optional.of(chance.about(between));
   }
 
   @Override
-  public Optional<Step> step() {
-    int draw = district.chance().between(1, 100);
-    if (draw <= 8) {
-      PersonId newcomer = district.newcomer();
-      begin(Optional.of(newcomer));
-      return Optional.of(district.newPerson(newcomer, "resident"));
-    }
-    begin(draw <= 30
-        ? Optional.empty()
-        : Optional.of(draw <= 70 ? district.someWorker() : district.someResident()));
+  public Optional<Asked> step() {
+    begun.accept(matter.get());
     return Optional.empty();
-  }
-
-  private void begin(Optional<Party> reporter) {
-    begun.accept(new CaseCourse(district, reporter, accepted));
   }
 }

@@ -36,6 +36,8 @@ public final class Benchmarks {
                         commands or entries
         --size <n>      commands a sample (record 20,000, single 4,000, sealed as these), rounds a sample (contended 60),
                         or entries (1,000,000: replay, sealed-replay, asof, live, live-history, growth, tags)
+        --residents <n> how many residents the generated district has; as many as lead to the size in five years by default
+        --years <n>     with --residents and without --size: as many entries as they lead to in so many years, 5 by default
         --callers <n>   only so many callers (record, sealed, growth, contended, live), or entries on their way (live-history)
         --seconds <n>   how long as much is recorded as the ledger takes (live, live-history), 60 by default
         --seed <n>      what the commands and histories follow from, 20260 by default

@@ -1,80 +1,67 @@
 package org.communityledger.benchmarks;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.communityledger.cases.CaseKind;
 import org.communityledger.cases.CaseOutcome;
 import org.communityledger.cases.Severity;
+import org.communityledger.kernel.ActivityId;
+import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.CaseId;
-import org.communityledger.kernel.Id;
 import org.communityledger.kernel.Party;
-import org.communityledger.kernel.PlaceId;
 
 /**
  * The course of one made-up case, in an order that the rules allow. Most cases take a dozen entries; some come back again
  * and again. Not thread-safe.
  */
-final class CaseCourse implements Course {
+final class CaseCourse {
   private static final int MOST_VISITS = 300;
-  private static final Duration MINUTES = Duration.ofMinutes(20);
-  private static final Duration HOURS = Duration.ofHours(8);
-  private static final Duration DAY = Duration.ofDays(1);
-  private static final Duration DAYS = Duration.ofDays(3);
-  private static final Duration WEEKS = Duration.ofDays(18);
 
+  private final District district;
   private final Chance chance;
   private final CaseFile file;
-  private final Map<PlaceId, CaseId> accepted;
-  private final Deque<Act> ahead = new ArrayDeque<>();
+  private final Recent accepted;
+  private final Pool<ActivityId> meetings;
+  private final Agenda agenda;
 
   /**
    * A case about to be reported.
    *
    * @param accepted the last case accepted at each place: a new one may turn out to be the same matter
+   * @param meetings where it can be heard
    */
-  CaseCourse(District district, Optional<Party> reporter, Map<PlaceId, CaseId> accepted) {
+  CaseCourse(District district, Optional<Party> reporter, Recent accepted, Pool<ActivityId> meetings) {
+    this.district = district;
     this.chance = district.chance();
     this.file = new CaseFile(district, reporter);
     this.accepted = accepted;
+    this.meetings = meetings;
+    this.agenda = new Agenda(district);
     plan();
   }
 
-  /** Something that happens after a while, if it can. */
-  private record Act(Duration after, Supplier<Optional<Step>> step) {}
-
-  @Override
-  public Optional<Duration> pause() {
-    return Optional.ofNullable(ahead.peek()).map(Act::after);
-  }
-
-  @Override
-  public Optional<Step> step() {
-    return ahead.remove().step().get();
+  Course agenda() {
+    return agenda;
   }
 
   private void plan() {
-    then(MINUTES, file::reported);
+    agenda.then(Agenda.MINUTES, file::reported);
     if (chance.happens(60)) {
-      then(HOURS, file::declined);
+      agenda.then(Agenda.HOURS, file::declined);
       planReopening(100);
       return;
     }
     if (chance.happens(50)) {
-      perhaps(HOURS, this::markDuplicate);
+      agenda.perhaps(Agenda.HOURS, this::markDuplicate);
     }
-    then(HOURS, this::accept);
+    agenda.then(Agenda.HOURS, this::accept);
     if (chance.happens(10)) {
-      planApproval("records.RetractEvent", file::reportId);
-      then(HOURS, file::reportCorrected);
+      agenda.approved(Agenda.HOURS, "records.RetractEvent", () -> file.reportId().tag(), file::reportCorrected);
     }
     if (file.report().kind() == CaseKind.QUERY) {
       CaseOutcome outcome = chance.happens(850) ? CaseOutcome.ANSWERED : CaseOutcome.REFERRED;
-      then(DAYS, () -> file.closed(outcome));
+      agenda.then(Agenda.DAYS, () -> file.closed(outcome));
     } else if (chance.happens(80)) {
       planGivingUp();
     } else {
@@ -82,68 +69,72 @@ final class CaseCourse implements Course {
     }
     planRating(300);
     planReopening(50);
+    if (chance.happens(3)) {
+      agenda.approved(Agenda.WEEKS, "records.EraseSubject", () -> file.id().tag(), file::erased);
+    }
   }
 
-  private Optional<Step> markDuplicate() {
-    CaseId of = accepted.get(file.report().place());
-    if (of == null) {
-      return Optional.empty();
+  private Optional<Asked> markDuplicate() {
+    Optional<CaseId> of = accepted.at(file.report().place());
+    if (of.isPresent()) {
+      if (chance.happens(250)) {
+        agenda.first(Agenda.DAY, file::duplicateUnmarked);
+      } else {
+        agenda.callOff();
+      }
     }
-    if (chance.happens(250)) {
-      ahead.addFirst(act(DAY, () -> Optional.of(file.duplicateUnmarked(of))));
-    } else {
-      ahead.clear();
-    }
-    return Optional.of(file.markedDuplicate(of));
+    return of.map(file::markedDuplicate);
   }
 
-  private Step accept() {
-    accepted.put(file.report().place(), file.id());
+  private Asked accept() {
+    accepted.accepted(file.report().place(), file.id());
     return file.accepted();
   }
 
   private void planGivingUp() {
     CaseOutcome outcome = chance.oneOf(List.of(CaseOutcome.REFERRED, CaseOutcome.NOT_FIXED, CaseOutcome.WITHDRAWN));
     if (outcome == CaseOutcome.REFERRED) {
-      then(DAYS, () -> file.closed(outcome));
+      agenda.then(Agenda.DAYS, () -> file.closed(outcome));
     } else {
-      planApproval("cases.CloseCase", file::id);
-      then(HOURS, () -> file.closedAsApproved(outcome));
+      agenda.approved(Agenda.HOURS, "cases.CloseCase", () -> file.id().tag(),
+          approval -> file.closed(outcome, approval));
     }
   }
 
   private void planWork() {
     planVisits();
+    if (chance.happens(file.report().kind() == CaseKind.APPEAL ? 400 : 20)) {
+      agenda.perhaps(Agenda.DAYS, () -> meetings.some().map(file::heard));
+    }
     if (file.report().severity() == Severity.HIGH || chance.happens(400)) {
-      then(DAY, file::planAgreed);
+      agenda.then(Agenda.DAY, file::planAgreed);
     }
     if (chance.happens(60)) {
       planRest();
     }
-    then(DAY, file::assigned);
+    agenda.then(Agenda.DAY, file::assigned);
     while (chance.happens(50)) {
-      then(DAY, file::assignmentReturned);
-      then(DAY, file::assigned);
+      agenda.then(Agenda.DAY, file::assignmentReturned);
+      agenda.then(Agenda.DAY, file::assigned);
     }
     if (chance.happens(600)) {
-      then(DAY, file::workStarted);
+      agenda.then(Agenda.DAY, file::workStarted);
     }
     if (chance.happens(80)) {
       planExtension();
     }
     planDoing();
     CaseOutcome outcome = chance.happens(850) ? CaseOutcome.FIXED : CaseOutcome.PARTLY_FIXED;
-    then(DAY, () -> file.closed(outcome));
+    agenda.then(Agenda.DAY, () -> file.closed(outcome));
   }
 
   /** Mostly none or one; a few cases need somebody to come by for years. */
   private void planVisits() {
     int visits = chance.repetitions(MOST_VISITS);
     for (int i = 0; i < visits; i++) {
-      then(DAYS, chance.happens(550) ? file::interimMeasureTaken : file::surveyRecorded);
+      agenda.then(Agenda.DAYS, chance.happens(550) ? file::interimMeasureTaken : file::surveyRecorded);
       if (chance.happens(8)) {
-        planApproval("records.RetractEvent", file::visit);
-        then(HOURS, file::visitTakenBack);
+        agenda.approved(Agenda.HOURS, "records.RetractEvent", () -> file.visit().tag(), file::visitTakenBack);
       }
     }
   }
@@ -151,70 +142,51 @@ final class CaseCourse implements Course {
   /** Half of the suspensions are ended, half run out. */
   private void planRest() {
     int days = chance.between(10, 60);
-    planApproval("cases.SuspendCase", file::id);
-    then(HOURS, () -> file.suspended(days));
+    agenda.approved(Agenda.HOURS, "cases.SuspendCase", () -> file.id().tag(),
+        approval -> file.suspended(days, approval));
     if (chance.happens(500)) {
-      ahead.add(new Act(Duration.ofDays(chance.between(1, days - 2)), () -> Optional.of(file.resumed())));
+      agenda.after(Duration.ofDays(chance.between(1, days - 2)), () -> Optional.of(file.resumed()));
     } else {
-      ahead.add(new Act(Duration.ofDays(days + 1L), () -> {
+      agenda.after(Duration.ofDays(days + 1L), () -> {
         file.rested();
         return Optional.empty();
-      }));
+      });
     }
   }
 
   private void planExtension() {
-    perhaps(HOURS, () -> {
-      if (!file.isDue()) {
-        return Optional.empty();
-      }
-      ahead.addFirst(act(HOURS, () -> Optional.of(file.deadlineExtended())));
-      return Optional.of(file.approved("cases.ExtendDeadline", file.id()));
-    });
+    agenda.perhaps(Agenda.HOURS, () -> file.due().map(due -> {
+      ApprovalId approval = new ApprovalId(district.nextId());
+      agenda.first(Agenda.HOURS, () -> file.deadlineExtended(approval));
+      return district.approves(approval, "cases.ExtendDeadline", file.id().tag());
+    }));
   }
 
   private void planDoing() {
-    then(DAYS, file::workCompleted);
+    agenda.then(Agenda.DAYS, file::workCompleted);
     if (chance.happens(15)) {
-      planApproval("records.RetractEvent", file::completion);
-      then(HOURS, file::completionCorrected);
+      agenda.approved(Agenda.HOURS, "records.RetractEvent", () -> file.completion().tag(), file::completionCorrected);
     }
     if (chance.happens(120)) {
-      then(DAY, file::workRejected);
+      agenda.then(Agenda.DAY, () -> file.workVerified(false));
       planDoing();
     } else {
-      then(DAY, file::workVerified);
+      agenda.then(Agenda.DAY, () -> file.workVerified(true));
     }
   }
 
   private void planRating(int inAThousand) {
     if (chance.happens(inAThousand)) {
-      then(DAYS, file::rated);
+      agenda.then(Agenda.DAYS, file::rated);
     }
   }
 
   private void planReopening(int inAThousand) {
     if (chance.happens(inAThousand)) {
-      then(WEEKS, file::reopened);
+      agenda.then(Agenda.WEEKS, file::reopened);
       planWork();
       planRating(100);
       planReopening(200);
     }
-  }
-
-  private void planApproval(String act, Supplier<? extends Id> target) {
-    then(HOURS, () -> file.approved(act, target.get()));
-  }
-
-  private void then(Duration mean, Supplier<Step> step) {
-    perhaps(mean, () -> Optional.of(step.get()));
-  }
-
-  private void perhaps(Duration mean, Supplier<Optional<Step>> step) {
-    ahead.add(act(mean, step));
-  }
-
-  private Act act(Duration mean, Supplier<Optional<Step>> step) {
-    return new Act(chance.about(mean), step);
   }
 }

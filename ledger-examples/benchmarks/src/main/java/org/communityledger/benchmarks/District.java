@@ -3,13 +3,11 @@ package org.communityledger.benchmarks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.communityledger.cases.CaseEvent.AppliedPolicy;
-import org.communityledger.cases.SlaPolicyDefined;
 import org.communityledger.kernel.Actor;
+import org.communityledger.kernel.ApprovalId;
+import org.communityledger.kernel.Command;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
@@ -17,12 +15,11 @@ import org.communityledger.kernel.Header;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.PlaceId;
-import org.communityledger.kernel.PolicyId;
+import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Source;
+import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.When;
-import org.communityledger.parties.PartyEvent.OrgRegistered;
-import org.communityledger.parties.PartyEvent.PersonRegistered;
-import org.communityledger.places.PlaceEvent.PlaceRegistered;
+import org.communityledger.records.RecordsCommand.GiveApproval;
 
 /**
  * A made-up district: who and what is there, what time it is, how its clerks write. A few places, organisations and
@@ -32,27 +29,43 @@ final class District {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   static final OrgId OFFICE = new OrgId("street-office");
   static final OrgId SUPERVISION = new OrgId("district-office");
-  static final int FIRST_ESTATES = 200;
+  static final Actor CLERK = Actor.of(OFFICE, "clerk");
+  static final Actor SUPERVISOR = Actor.of(SUPERVISION, "supervisor");
   static final int COMMUNITIES = 12;
+  static final int FIRST_ESTATES = 200;
   static final int WORKERS = 60;
   private static final int MOST_NAMED = 50_000;
 
   private final Chance chance;
+  private final int size;
+  private final Function<EventId, Optional<RecordedEvent>> decided;
   private final Zipf ranks = new Zipf(MOST_NAMED);
-  private final Map<PolicyId, PolicyInForce> policies = new HashMap<>();
   private Instant now;
   private int estates;
   private int companies;
   private int residents;
   private int sheets;
 
-  District(Chance chance, Instant start) {
+  /**
+   * A district in which nothing is registered yet.
+   *
+   * @param size how many residents it has, registered or not
+   * @param decided finds what was decided so far
+   */
+  District(Chance chance, Instant start, int size, Function<EventId, Optional<RecordedEvent>> decided) {
     this.chance = chance;
     this.now = start;
+    this.size = size;
+    this.decided = decided;
   }
 
   Chance chance() {
     return chance;
+  }
+
+  /** How many there are of something of which there are so many among a thousand residents, one at least. */
+  int among(double thousand) {
+    return Math.max(1, (int) (thousand * size / 1_000));
   }
 
   Instant now() {
@@ -91,25 +104,28 @@ final class District {
     return one.isAfter(other) ? one : other;
   }
 
-  /** The day from which rules count a deadline: the last one on which it can have happened. */
-  LocalDate dayOf(When occurred) {
-    LocalDate today = today();
-    return occurred.latest().filter(it -> !it.isAfter(today)).orElse(today);
+  Asked asks(Actor actor, When occurred, Command command) {
+    return new Asked(command, Header.of(new CommandId(nextId()), actor, occurred, source()));
   }
 
-  /** An entry of something that leads to one event. */
-  Step happened(Actor actor, When occurred, Function<EventId, Event> event) {
-    Header header = header(actor, occurred);
-    return new Step.Happened(header, event.apply(new EventId(header.command(), 0)));
+  /** Of today. */
+  Asked asks(Actor actor, Command command) {
+    return asks(actor, When.on(today()), command);
   }
 
-  /** An entry of the office, of today. */
-  Step registered(Event event) {
-    return happened(Actor.of(OFFICE, "clerk"), When.on(today()), it -> event);
+  /** By the office's clerk, of today. */
+  Asked asks(Command command) {
+    return asks(CLERK, command);
   }
 
-  Header header(Actor actor, When occurred) {
-    return Header.of(new CommandId(nextId()), actor, occurred, source());
+  /** The supervisor lets somebody do something. */
+  Asked approves(ApprovalId approval, String act, Tag target) {
+    return asks(SUPERVISOR, new GiveApproval(approval, act, target, Optional.empty()));
+  }
+
+  /** What was decided under that id. */
+  Event decided(EventId id) {
+    return decided.apply(id).orElseThrow().event();
   }
 
   private Source source() {
@@ -127,6 +143,18 @@ final class District {
     return chance.id(now);
   }
 
+  static PlaceId street() {
+    return new PlaceId("street");
+  }
+
+  static PlaceId community(int number) {
+    return new PlaceId("community-" + number);
+  }
+
+  PlaceId someCommunity() {
+    return community(chance.between(0, COMMUNITIES - 1));
+  }
+
   PlaceId someEstate() {
     return estate(chance.ranked(ranks, estates));
   }
@@ -136,99 +164,53 @@ final class District {
     return estate(chance.between(0, FIRST_ESTATES - 1));
   }
 
+  /** The number of an estate that was not known before; to be registered. */
+  int newEstate() {
+    return estates++;
+  }
+
+  static PlaceId estate(int number) {
+    return new PlaceId("estate-" + number);
+  }
+
   OrgId someCompany() {
     return company(chance.ranked(ranks, companies));
   }
 
+  int companies() {
+    return companies;
+  }
+
+  /** The number of a company that was not known before; to be registered. */
+  int newCompany() {
+    return companies++;
+  }
+
+  static OrgId company(int number) {
+    return new OrgId("works-" + number);
+  }
+
+  /** One of those who are named all the time, mostly. */
   PersonId someResident() {
     return resident(chance.ranked(ranks, residents));
   }
 
-  PersonId someWorker() {
-    return worker(chance.ranked(ranks, WORKERS));
-  }
-
-  /** The policy in force, as an acceptance applies it, with the day on which a case accepted on that day is due. */
-  Deadline deadline(PolicyId policy, String category, LocalDate accepted) {
-    PolicyInForce inForce = Optional.ofNullable(policies.get(policy)).orElseThrow();
-    SlaPolicyDefined defined = inForce.defined();
-    return new Deadline(new AppliedPolicy(policy, defined.version(), inForce.id()),
-        Optional.ofNullable(defined.days().get(category)).map(accepted::plusDays));
-  }
-
-  /** What follows from a policy for a case. */
-  record Deadline(AppliedPolicy policy, Optional<LocalDate> dueBy) {}
-
-  private record PolicyInForce(SlaPolicyDefined defined, EventId id) {}
-
-  /** The next version of a policy. */
-  Step nextVersion(PolicyId policy, Map<String, Integer> days) {
-    int version = Optional.ofNullable(policies.get(policy)).map(it -> it.defined().version() + 1).orElse(1);
-    SlaPolicyDefined defined = new SlaPolicyDefined(policy, version, days);
-    Step step = registered(defined);
-    policies.put(policy, new PolicyInForce(defined, new EventId(step.header().command(), 0)));
-    return step;
-  }
-
-  /** A community of the street that was not known before. */
-  Step newCommunity(int number) {
-    return registered(new PlaceRegistered(community(number), "COMMUNITY", "Community " + number, Optional.of(street()),
-        true));
-  }
-
-  /** The street, of which all else is a part. */
-  Step newStreet() {
-    return registered(new PlaceRegistered(street(), "STREET", "The street", Optional.empty(), true));
-  }
-
-  /** An estate that was not known before. */
-  Step newEstate() {
-    int number = estates++;
-    return registered(new PlaceRegistered(estate(number), "ESTATE", "Estate " + number,
-        Optional.of(community(number % COMMUNITIES)), chance.happens(900)));
-  }
-
-  /** A public office. */
-  Step newOffice(OrgId office) {
-    return registered(new OrgRegistered(office, "OFFICE", "The " + office.value(), true, Optional.empty(),
-        Optional.empty()));
-  }
-
-  /** A company that was not known before; some belong to an older one. */
-  Step newCompany() {
-    int number = companies++;
-    Optional<OrgId> parent = number >= 20 && chance.happens(200) ? Optional.of(company(number / 10)) : Optional.empty();
-    return registered(new OrgRegistered(company(number), number % 3 == 0 ? "PROPERTY" : "CONTRACTOR",
-        "Works " + number, chance.happens(950), parent, Optional.of(someEstate())));
+  /** Each as likely as any other. */
+  PersonId anyResident() {
+    return resident(chance.between(0, residents - 1));
   }
 
   /** The id of a resident who was not known before; to be registered. */
-  PersonId newcomer() {
+  PersonId newResident() {
     return resident(residents++);
-  }
-
-  Step newPerson(PersonId person, String descriptor) {
-    return registered(new PersonRegistered(person, Optional.empty(), Optional.of(true), Optional.of(descriptor)));
-  }
-
-  private static PlaceId street() {
-    return new PlaceId("street");
-  }
-
-  private static PlaceId community(int number) {
-    return new PlaceId("community-" + number);
-  }
-
-  private static PlaceId estate(int number) {
-    return new PlaceId("estate-" + number);
-  }
-
-  private static OrgId company(int number) {
-    return new OrgId("works-" + number);
   }
 
   private static PersonId resident(int number) {
     return new PersonId("resident-" + number);
+  }
+
+  PersonId someWorker() {
+    return worker(chance.ranked(ranks, WORKERS));
   }
 
   static PersonId worker(int number) {

@@ -3,7 +3,6 @@ package org.communityledger.benchmarks;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,9 +10,6 @@ import java.util.function.LongPredicate;
 import org.communityledger.Ledger;
 import org.communityledger.LedgerReader;
 import org.communityledger.decide.Submission;
-import org.communityledger.kernel.Event;
-import org.communityledger.kernel.Header;
-import org.communityledger.records.RecordsCommand.RetractEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Fills a ledger through its bulk door. */
@@ -23,8 +19,8 @@ final class Filling {
   private Filling() {}
 
   /** Makes a new ledger with so many entries; says how many a second. */
-  static double fill(Path file, long seed, int size) throws InterruptedException {
-    return size / seconds(file, new DistrictHistory(seed), size);
+  static double fill(Path file, Options options, int size) throws InterruptedException {
+    return size / seconds(file, DistrictHistory.of(options, size), size);
   }
 
   /** Lets a history go on in its ledger, new or not, until that has so many entries; says how long it took. */
@@ -46,7 +42,7 @@ final class Filling {
   }
 
   /**
-   * Records what happens until the ledger has that many entries; one more, if the last step leads to several.
+   * Records what happens until the ledger has that many entries, or some more, if the last step leads to several.
    *
    * @param inFlight how many entries may be on their way at once; with 1, the same history always gives the same bytes,
    *   otherwise decision records also tell how much was durable
@@ -69,21 +65,20 @@ final class Filling {
     AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     long entries = 0;
     while (wanted.test(entries) && failure.get() == null) {
-      switch (history.next()) {
-        case Step.Happened(Header header, Event event) -> {
-          free.acquire();
-          var unused = ledger.history().appendAsync(header, List.of(event)).whenComplete((receipt, problem) -> {
-            if (problem != null) {
-              failure.set(problem);
-            }
-            free.release();
-          });
-          entries++;
-        }
+      Step step = history.next();
+      if (step.isForBulk()) {
+        free.acquire();
+        var unused = ledger.history().appendAsync(step.header(), step.events()).whenComplete((receipt, problem) -> {
+          if (problem != null) {
+            failure.set(problem);
+          }
+          free.release();
+        });
+      } else {
         // The rules see what is under way, so this need not wait for it.
-        case Step.TakenBack(Header header, RetractEvent command) ->
-          entries += Callers.record(ledger, new Submission(command, header)).entries().size();
+        Callers.record(ledger, new Submission(step.asked().command(), step.header()));
       }
+      entries += step.entries();
     }
     free.acquire(inFlight);
     Throwable problem = failure.get();

@@ -61,7 +61,7 @@ final class Following implements Benchmark {
       Files.copy(prepared.views(), scratch.file("followed.ledger.views"));
       if (isHistory) {
         long there = Prepared.size(file);
-        try (Load load = new LoadOfHistory(options.seed(), there, callers)) {
+        try (Load load = new LoadOfHistory(DistrictHistory.of(options, size), there, callers)) {
           follow(file, load, out);
         }
       } else {

@@ -53,8 +53,8 @@ final class Growing implements Benchmark {
   @Override
   public Side side(String name) {
     return switch (name) {
-      case "fill-large" -> () -> Filling.fill(file(LARGE_FILE), options.seed(), large);
-      case "fill-small" -> () -> Filling.fill(file(SMALL_FILE), options.seed(), small);
+      case "fill-large" -> () -> Filling.fill(file(LARGE_FILE), options, large);
+      case "fill-small" -> () -> Filling.fill(file(SMALL_FILE), options, small);
       case "large" -> new Recorded(file(LARGE_FILE), file("beside-large.ledger"));
       case "small" -> new Recorded(file(SMALL_FILE), file("beside-small.ledger"));
       default -> throw Benchmark.noSide(name);

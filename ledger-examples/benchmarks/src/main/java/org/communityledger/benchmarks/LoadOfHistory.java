@@ -12,11 +12,12 @@ final class LoadOfHistory implements Load {
   /**
    * What comes after the entries that are there.
    *
+   * @param history the history from its beginning
    * @param there how many entries of the history the ledger has
    * @param inFlight how many entries are on their way at once
    */
-  LoadOfHistory(long seed, long there, int inFlight) {
-    this.history = new DistrictHistory(seed);
+  LoadOfHistory(DistrictHistory history, long there, int inFlight) {
+    this.history = history;
     this.inFlight = inFlight;
     history.skip(there - 1); // the first entry is the founding, which is no step
   }

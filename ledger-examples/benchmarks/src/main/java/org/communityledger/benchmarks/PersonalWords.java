@@ -4,31 +4,31 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.communityledger.cases.CaseEvent.AssignmentReturned;
-import org.communityledger.cases.CaseEvent.CaseDeclined;
-import org.communityledger.cases.CaseEvent.CaseMarkedDuplicate;
-import org.communityledger.cases.CaseEvent.CaseRated;
-import org.communityledger.cases.CaseEvent.CaseReopened;
-import org.communityledger.cases.CaseEvent.CaseReported;
-import org.communityledger.cases.CaseEvent.CaseSuspended;
-import org.communityledger.cases.CaseEvent.DeadlineExtended;
-import org.communityledger.cases.CaseEvent.DuplicateUnmarked;
-import org.communityledger.cases.CaseEvent.SurveyRecorded;
-import org.communityledger.cases.CaseEvent.WorkCompleted;
-import org.communityledger.cases.CaseEvent.WorkRejected;
-import org.communityledger.cases.CaseEvent.WorkVerified;
+import org.communityledger.cases.CaseCommand.CompleteWork;
+import org.communityledger.cases.CaseCommand.DeclineCase;
+import org.communityledger.cases.CaseCommand.ExtendDeadline;
+import org.communityledger.cases.CaseCommand.MarkDuplicate;
+import org.communityledger.cases.CaseCommand.RateCase;
+import org.communityledger.cases.CaseCommand.RecordSurvey;
+import org.communityledger.cases.CaseCommand.ReopenCase;
+import org.communityledger.cases.CaseCommand.ReportCase;
+import org.communityledger.cases.CaseCommand.ReturnAssignment;
+import org.communityledger.cases.CaseCommand.SuspendCase;
+import org.communityledger.cases.CaseCommand.UnmarkDuplicate;
+import org.communityledger.cases.CaseCommand.VerifyWork;
 import org.communityledger.cases.Photos;
 import org.communityledger.cases.Photos.Photo;
-import org.communityledger.kernel.Event;
-import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Command;
 import org.communityledger.kernel.Sealed;
+import org.communityledger.parties.Identity;
+import org.communityledger.parties.PartyCommand.RegisterPerson;
 
 /**
  * What people say of themselves and others, to be sealed: words of the length that such words have, and photos. The same
  * seed gives the same. Not thread-safe.
  */
 final class PersonalWords {
-  /** So many of the events for which there is something to say say it; of all events of a district these are 30 %. */
+  /** So many of the commands for which there is something to say say it; of all events of a district these are 30 %. */
   private static final int TOLD_OF_A_THOUSAND = 648;
   private static final int PHOTO_HASH_BYTES = 32;
   private static final List<String> WORDS = List.of("the", "wall", "behind", "our", "kitchen", "leans", "since", "rain",
@@ -40,38 +40,35 @@ final class PersonalWords {
     this.chance = chance;
   }
 
-  /** The same step, maybe with personal values, where it has room for them or is one for which people give a reason. */
-  Step tellingOf(Step step) {
-    return step instanceof Step.Happened(Header header, Event event) && chance.happens(TOLD_OF_A_THOUSAND)
-        ? tellingOf(header, event)
-        : step;
+  /** The same, maybe with personal values, where it has room for them or is something for which people give a reason. */
+  Asked tellingOf(Asked asked) {
+    return chance.happens(TOLD_OF_A_THOUSAND) ? told(asked) : asked;
   }
 
-  private Step tellingOf(Header header, Event event) {
-    return switch (event) {
-      case CaseReported it -> new Step.Happened(header,
-          new CaseReported(it.caseId(), it.kind(), it.category(), it.place(), it.extent(), it.severity(), narrative(),
-              it.reporter(), it.channel(), photos(), it.affects()));
-      case SurveyRecorded it -> new Step.Happened(header, new SurveyRecorded(it.caseId(), narrative()));
-      case WorkCompleted it -> new Step.Happened(header, new WorkCompleted(it.caseId(), it.doer(), it.scopeDone(),
-          it.extent(), it.effort(), photos(), it.assignment()));
-      case WorkVerified it -> new Step.Happened(header, new WorkVerified(it.caseId(), remark(), it.completion()));
-      case WorkRejected it -> new Step.Happened(header, new WorkRejected(it.caseId(), remark(), it.completion()));
-      case CaseRated it -> new Step.Happened(header, new CaseRated(it.caseId(), it.reached(), it.contacted(),
-          it.solved(), it.satisfied(), remark(), it.closing()));
-      case CaseDeclined it -> reasoned(header, it);
-      case CaseMarkedDuplicate it -> reasoned(header, it);
-      case DuplicateUnmarked it -> reasoned(header, it);
-      case AssignmentReturned it -> reasoned(header, it);
-      case CaseSuspended it -> reasoned(header, it);
-      case DeadlineExtended it -> reasoned(header, it);
-      case CaseReopened it -> reasoned(header, it);
-      default -> new Step.Happened(header, event);
+  private Asked told(Asked asked) {
+    return switch (asked.command()) {
+      case ReportCase it -> with(asked, new ReportCase(it.caseId(), it.kind(), it.category(), it.place(), it.extent(),
+          it.severity(), narrative(), it.reporter(), it.channel(), photos(), it.affects()));
+      case RecordSurvey it -> with(asked, new RecordSurvey(it.caseId(), narrative()));
+      case CompleteWork it -> with(asked, new CompleteWork(it.caseId(), it.doer(), it.scopeDone(), it.extent(),
+          it.effort(), photos()));
+      case VerifyWork it -> with(asked, new VerifyWork(it.caseId(), it.passed(), remark()));
+      case RateCase it -> with(asked, new RateCase(it.caseId(), it.reached(), it.contacted(), it.solved(),
+          it.satisfied(), remark()));
+      case RegisterPerson it -> with(asked, new RegisterPerson(it.person(), identity(), it.over18(), it.descriptor()));
+      case DeclineCase it -> asked.because(words(3, 10));
+      case MarkDuplicate it -> asked.because(words(3, 10));
+      case UnmarkDuplicate it -> asked.because(words(3, 10));
+      case ReturnAssignment it -> asked.because(words(3, 10));
+      case SuspendCase it -> asked.because(words(3, 10));
+      case ExtendDeadline it -> asked.because(words(3, 10));
+      case ReopenCase it -> asked.because(words(3, 10));
+      default -> asked;
     };
   }
 
-  private Step reasoned(Header header, Event event) {
-    return new Step.Happened(header.because(words(3, 10)), event);
+  private static Asked with(Asked asked, Command telling) {
+    return new Asked(telling, asked.header());
   }
 
   /** A few sentences. */
@@ -81,6 +78,11 @@ final class PersonalWords {
 
   private Optional<Sealed<String>> remark() {
     return Optional.of(Sealed.of(words(3, 15)));
+  }
+
+  private Optional<Sealed<Identity>> identity() {
+    return Optional.of(Sealed.of(new Identity(Optional.of(words(2, 2)), Optional.empty(), Optional.empty(),
+        Optional.empty(), Optional.of(words(3, 6)), Optional.empty())));
   }
 
   private String words(int least, int most) {

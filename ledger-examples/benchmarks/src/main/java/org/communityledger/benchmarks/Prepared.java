@@ -59,7 +59,8 @@ final class Prepared {
   }
 
   private Path named(String ending) {
-    return folder.resolve("district-" + options.seed() + "-" + size + ending);
+    String residents = options.residents().isPresent() ? "-of-" + options.residents().getAsInt() : "";
+    return folder.resolve("community-" + options.seed() + "-" + size + residents + ending);
   }
 
   /** Lets the ledgers be made, unless an earlier run left them. */
@@ -116,7 +117,7 @@ final class Prepared {
 
   /** Makes both ledgers; says how many entries a second. */
   double fill() throws IOException, InterruptedException {
-    DistrictHistory history = new DistrictHistory(options.seed());
+    DistrictHistory history = DistrictHistory.of(options, size);
     try (Scratch scratch = Scratch.in(folder)) {
       Path growing = scratch.file("growing.ledger");
       Path stopped = scratch.file("stopped.ledger");
@@ -124,7 +125,7 @@ final class Prepared {
       Files.copy(growing, stopped);
       seconds += Filling.seconds(growing, history, size);
       Files.move(stopped, half());
-      Files.move(growing, ledger());
+      move(growing, ledger());
       return size / seconds;
     }
   }
@@ -133,11 +134,18 @@ final class Prepared {
   double fillSealed() throws IOException, InterruptedException {
     try (Scratch scratch = Scratch.in(folder)) {
       Path growing = scratch.file("growing.ledger");
-      double seconds = Filling.seconds(growing, DistrictHistory.withPersonalValues(options.seed()), size);
-      for (String ending : List.of(".keys", ".personal", "")) { // the ledger last: it says that all is there
-        Files.move(beside(growing, ending), beside(sealed(), ending));
-      }
+      double seconds = Filling.seconds(growing, DistrictHistory.withPersonalValues(options, size), size);
+      move(growing, sealed());
       return size / seconds;
+    }
+  }
+
+  /** With the store of personal values and its keys, where erasures or values have led to them. */
+  private static void move(Path from, Path to) throws IOException {
+    for (String ending : List.of(".keys", ".personal", "")) { // the ledger last: it says that all is there
+      if (Files.exists(beside(from, ending))) {
+        Files.move(beside(from, ending), beside(to, ending));
+      }
     }
   }
 

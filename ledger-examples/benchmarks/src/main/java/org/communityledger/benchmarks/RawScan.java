@@ -25,31 +25,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.communityledger.activities.ActivityRules;
-import org.communityledger.aid.AidRules;
-import org.communityledger.cases.CaseRules;
 import org.communityledger.decide.Context;
 import org.communityledger.kernel.ActivityId;
 import org.communityledger.kernel.Actor;
+import org.communityledger.kernel.AppointmentId;
 import org.communityledger.kernel.ApprovalId;
+import org.communityledger.kernel.AssetId;
+import org.communityledger.kernel.BondId;
 import org.communityledger.kernel.CaseId;
 import org.communityledger.kernel.CommandId;
+import org.communityledger.kernel.DeliveryId;
+import org.communityledger.kernel.DispatchId;
+import org.communityledger.kernel.EntitlementId;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.EventType;
+import org.communityledger.kernel.FrameId;
+import org.communityledger.kernel.HoldId;
+import org.communityledger.kernel.HonourId;
 import org.communityledger.kernel.HouseholdId;
+import org.communityledger.kernel.LadderId;
+import org.communityledger.kernel.LotId;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.Party;
 import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.PolicyId;
+import org.communityledger.kernel.ProgrammeId;
+import org.communityledger.kernel.RoundId;
+import org.communityledger.kernel.SiteId;
 import org.communityledger.kernel.Source;
+import org.communityledger.kernel.StandingId;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Unit;
+import org.communityledger.kernel.UnitId;
 import org.communityledger.kernel.When;
-import org.communityledger.parties.PartyRules;
-import org.communityledger.places.PlaceRules;
-import org.communityledger.records.RecordsRules;
 
 /**
  * Reads a ledger's table row by row and binds each leaf to records with a plain Jackson mapper: no hashes, no checks of
@@ -61,14 +71,7 @@ final class RawScan {
 
   RawScan() {
     SimpleModule texts = new SimpleModule();
-    register(texts, ActivityId.class, ActivityId::new);
-    register(texts, CaseId.class, CaseId::new);
-    register(texts, PlaceId.class, PlaceId::new);
-    register(texts, OrgId.class, OrgId::new);
-    register(texts, PersonId.class, PersonId::new);
-    register(texts, HouseholdId.class, HouseholdId::new);
-    register(texts, ApprovalId.class, ApprovalId::new);
-    register(texts, PolicyId.class, PolicyId::new);
+    registerIds(texts);
     register(texts, CommandId.class, CommandId::new);
     register(texts, EventId.class, EventId::parse);
     register(texts, Party.class, Party::parse);
@@ -80,14 +83,38 @@ final class RawScan {
         .withConfigOverride(Set.class, it -> it.setSetterInfo(absentIsEmpty))
         .withConfigOverride(Map.class, it -> it.setSetterInfo(absentIsEmpty))
         .build();
-    for (Context each : List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT,
-        ActivityRules.CONTEXT,
-        AidRules.CONTEXT,
-        CaseRules.CONTEXT)) {
+    for (Context each : Contexts.ALL) {
       for (EventType type : each.events()) {
         types.put(type.name(), type.type());
       }
     }
+  }
+
+  private static void registerIds(SimpleModule texts) {
+    register(texts, PersonId.class, PersonId::new);
+    register(texts, HouseholdId.class, HouseholdId::new);
+    register(texts, OrgId.class, OrgId::new);
+    register(texts, PlaceId.class, PlaceId::new);
+    register(texts, SiteId.class, SiteId::new);
+    register(texts, FrameId.class, FrameId::new);
+    register(texts, UnitId.class, UnitId::new);
+    register(texts, AssetId.class, AssetId::new);
+    register(texts, ActivityId.class, ActivityId::new);
+    register(texts, ProgrammeId.class, ProgrammeId::new);
+    register(texts, RoundId.class, RoundId::new);
+    register(texts, EntitlementId.class, EntitlementId::new);
+    register(texts, DeliveryId.class, DeliveryId::new);
+    register(texts, LotId.class, LotId::new);
+    register(texts, DispatchId.class, DispatchId::new);
+    register(texts, LadderId.class, LadderId::new);
+    register(texts, StandingId.class, StandingId::new);
+    register(texts, AppointmentId.class, AppointmentId::new);
+    register(texts, BondId.class, BondId::new);
+    register(texts, HonourId.class, HonourId::new);
+    register(texts, CaseId.class, CaseId::new);
+    register(texts, PolicyId.class, PolicyId::new);
+    register(texts, ApprovalId.class, ApprovalId::new);
+    register(texts, HoldId.class, HoldId::new);
   }
 
   private static <T> void register(SimpleModule module, Class<T> type, Function<String, T> parse) {

@@ -1,29 +1,37 @@
 package org.communityledger.benchmarks;
 
+import java.util.List;
+import org.communityledger.kernel.Erasure;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.Header;
-import org.communityledger.records.RecordsCommand.RetractEvent;
+import org.communityledger.kernel.RecordedEvent;
 
-/** One thing recorded in a made-up history. */
-sealed interface Step {
-  Header header();
-
-  /** How many entries it leads to. */
-  int entries();
-
-  /** An event, for the bulk door. */
-  record Happened(Header header, Event event) implements Step {
-    @Override
-    public int entries() {
-      return 1;
-    }
+/**
+ * One thing recorded in a made-up history.
+ *
+ * @param asked what was asked
+ * @param header the header it is recorded with; it gives a reason only in a history with personal values
+ * @param decided what the rules decided, as it stands in the ledger
+ */
+record Step(Asked asked, Header header, List<RecordedEvent> decided) {
+  Step {
+    decided = List.copyOf(decided);
   }
 
-  /** A wrong entry is taken back; what is recorded for that, and in whose place, only the rules say. */
-  record TakenBack(Header header, RetractEvent command) implements Step {
-    @Override
-    public int entries() {
-      return 1 + command.replacements().size();
-    }
+  /** How many entries it leads to. */
+  int entries() {
+    return decided.size();
+  }
+
+  List<Event> events() {
+    return decided.stream().map(RecordedEvent::event).toList();
+  }
+
+  /**
+   * Whether the bulk door can record it: what stands in the place of something else, and what forgets, only the rules
+   * can.
+   */
+  boolean isForBulk() {
+    return decided.stream().noneMatch(it -> it.corrects().isPresent() || it.event() instanceof Erasure);
   }
 }

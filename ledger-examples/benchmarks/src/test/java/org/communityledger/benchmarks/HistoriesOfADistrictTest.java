@@ -1,9 +1,9 @@
 package org.communityledger.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,18 +15,12 @@ import java.util.stream.Collectors;
 import org.communityledger.Ledger;
 import org.communityledger.LedgerReader;
 import org.communityledger.cases.CaseEvent;
-import org.communityledger.cases.CaseEvent.AssignmentReturned;
-import org.communityledger.cases.CaseEvent.CaseClosed;
-import org.communityledger.cases.CaseEvent.CaseReopened;
 import org.communityledger.cases.CaseEvent.CaseReported;
 import org.communityledger.decide.Submission;
 import org.communityledger.kernel.Event;
-import org.communityledger.kernel.Header;
-import org.communityledger.kernel.Receipt;
 import org.communityledger.log.Entry;
 import org.communityledger.log.Query;
 import org.communityledger.log.TreeHead;
-import org.communityledger.records.RecordsCommand.RetractEvent;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -34,80 +28,83 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HistoriesOfADistrictTest {
-  /** What is recorded where personal values are forgotten or held, and what else generated histories do not tell of. */
-  private static final Set<String> NOT_GENERATED = Set.of("kernel.LateConflict", "kernel.RuleBroken", "records.ErasureRequested",
-      "records.SubjectErased",
-      "records.HoldPlaced", "records.HoldLifted", "places.SiteOpened", "places.SiteClosed", "places.SiteDesignated",
-      "places.DesignationWithdrawn", "places.FrameDeclared", "places.FrameRevised", "places.AssetInstalled",
-      "places.AssetRemoved", "places.AssetInspected", "places.StewardAssigned",
-      "parties.HouseholdRegistered", "parties.HouseholdMemberMoved",
-      "parties.AliasRecorded", "records.FigureAttested", "records.AttestationWithdrawn",
-      "activities.ActivityPlanned", "activities.ActivityHeld",
-      "activities.ActivityCancelled", "activities.ActivityClosed", "activities.ParticipantCheckedIn",
-      "activities.TallyRecorded", "activities.TopicCovered", "cases.CaseHeard");
+  /** What generated histories do not tell of yet. */
+  private static final Set<String> NOT_GENERATED = Set.of("aid.ProgrammeOpened", "aid.TermsChanged",
+      "aid.ProgrammeClosed", "aid.RoundOpened", "aid.RoundClosed", "aid.ConsentGiven", "aid.ConsentWithdrawn",
+      "aid.EntitlementGranted", "aid.EntitlementRevoked", "aid.Delivered", "aid.DeliveredToCrowd",
+      "aid.DeliveryReversed", "aid.FindingRecorded", "aid.FollowUpClosed", "aid.StockReceived", "aid.StockDispatched",
+      "aid.StockAccepted", "aid.StockCounted", "aid.StockWrittenOff");
 
-  /** So calm that a few thousand entries tell of a year. */
-  private static final Duration BETWEEN_CASES = Duration.ofHours(8);
+  /** So few that some thousand entries tell of a year. */
+  private static final int RESIDENTS = 2_000;
 
   @TempDir
   Path folder;
 
   @Test
   void hold_every_type_of_event_but_those_left_out_and_corrections_that_name_what_they_correct() throws Exception {
-    DistrictHistory history = new DistrictHistory(1, BETWEEN_CASES);
+    DistrictHistory history = new DistrictHistory(1, RESIDENTS);
     try (Ledger ledger = history.open(folder.resolve("filled.ledger"))) {
-      Filling.fill(ledger, history, 8_000, 1_000);
+      Filling.fill(ledger, history, 12_000, 1_000);
     }
 
     try (LedgerReader reader = Ledger.openReadOnly(folder.resolve("filled.ledger"))) {
-      List<Entry> entries = reader.log().read(Query.all(), 0, reader.size(), 10_000);
+      List<Entry> entries = entriesOf(reader);
       Set<String> types = entries.stream().map(Entry::type).collect(Collectors.toCollection(TreeSet::new));
       Set<String> corrected = entries.stream().map(reader.codec()::decode).filter(it -> it.corrects().isPresent())
           .map(it -> it.event().getClass().getSimpleName()).collect(Collectors.toSet());
 
       assertThat(types).containsExactlyElementsOf(
           reader.codec().types().all().stream().filter(it -> !NOT_GENERATED.contains(it)).toList());
-      assertThat(corrected).containsExactlyInAnyOrder("CaseReported", "WorkCompleted");
-      assertThat(reader.size()).isBetween(8_000L, 8_001L);
+      assertThat(corrected).containsExactlyInAnyOrder("CaseReported", "WorkCompleted", "TallyRecorded");
       assertThat(reader.verify().isIntact()).isTrue();
     }
   }
 
   @Test
-  void hold_nothing_but_what_the_rules_decide() {
-    DistrictHistory history = new DistrictHistory(2, BETWEEN_CASES);
-    List<Event> decided = new ArrayList<>();
+  void are_recorded_by_the_rules_as_by_the_bulk_door_but_for_reasons_which_only_the_rules_ask_for() throws Exception {
+    DistrictHistory decided = new DistrictHistory(2, RESIDENTS);
+    DistrictHistory filled = new DistrictHistory(2, RESIDENTS);
     List<Event> expected = new ArrayList<>();
-    Set<Class<?>> types = new HashSet<>();
 
-    try (Ledger ledger = history.open(folder.resolve("decided.ledger"))) {
-      for (int i = 0; i < 3_500; i++) {
-        switch (history.next()) {
-          case Step.Happened(Header header, Event event) -> {
-            Receipt receipt = Callers.record(ledger, new Submission(AskedFor.by(event), reasoned(header, event)));
-            decided.add(ledger.reader().event(receipt.entries().getFirst().position()).event());
-            expected.add(event);
-            types.add(event.getClass());
-          }
-          case Step.TakenBack(Header header, RetractEvent command) ->
-            Callers.record(ledger, new Submission(command, header));
+    try (Ledger ledger = decided.open(folder.resolve("decided.ledger"))) {
+      while (expected.size() < 3_500) {
+        Step step = decided.next();
+        Callers.record(ledger, new Submission(step.asked().command(), step.asked().header()));
+        expected.addAll(step.events());
+      }
+    }
+    try (Ledger ledger = filled.open(folder.resolve("filled.ledger"))) {
+      Filling.fill(ledger, filled, expected.size() + 1, 1_000);
+    }
+
+    try (LedgerReader byRules = Ledger.openReadOnly(folder.resolve("decided.ledger"));
+        LedgerReader byBulk = Ledger.openReadOnly(folder.resolve("filled.ledger"))) {
+      List<Entry> entries = entriesOf(byRules);
+      List<Entry> others = entriesOf(byBulk);
+      Set<String> reasoned = new HashSet<>();
+      for (int i = 0; i < entries.size(); i++) {
+        String leaf = withoutDecision(entries.get(i));
+        if (leaf.contains("\"reason\":")) {
+          reasoned.add(entries.get(i).type());
+        } else {
+          assertThat(withoutDecision(others.get(i))).isEqualTo(leaf);
         }
       }
-
-      assertThat(decided).isEqualTo(expected);
-      assertThat(types).as("all but the founding, retractions and what is left out")
-          .hasSize(ledger.reader().codec().types().all().size() - 2 - NOT_GENERATED.size());
+      assertThat(entries.stream().skip(1).map(it -> byRules.codec().decode(it).event())).isEqualTo(expected);
+      assertThat(others).hasSameSizeAs(entries);
+      assertThat(reasoned).contains("cases.CaseReopened").isSubsetOf("cases.AssignmentReturned", "cases.CaseReopened",
+          "cases.CaseClosed", "places.AssetRemoved");
     }
   }
 
-  /** Generated headers give no reason, because sealed ones would never be the same bytes twice. */
-  private static Header reasoned(Header header, Event event) {
-    return switch (event) {
-      case AssignmentReturned it -> header.because("no scaffold");
-      case CaseReopened it -> header.because("it leans again");
-      case CaseClosed it when it.approval().isPresent() -> header.because("no money");
-      default -> header;
-    };
+  private static List<Entry> entriesOf(LedgerReader reader) {
+    return reader.log().read(Query.all(), 0, reader.size(), 20_000);
+  }
+
+  /** What a leaf says but for how it was decided, which is by no rules in the one ledger and by some in the other. */
+  private static String withoutDecision(Entry entry) {
+    return new String(entry.leaf(), UTF_8).replaceFirst("\"decisionhash\":\"[^\"]*\"", "");
   }
 
   @Test
@@ -119,7 +116,7 @@ class HistoriesOfADistrictTest {
   }
 
   private TreeHead headOf(String file, long seed) throws InterruptedException {
-    DistrictHistory history = new DistrictHistory(seed, BETWEEN_CASES);
+    DistrictHistory history = new DistrictHistory(seed, RESIDENTS);
     try (Ledger ledger = history.open(folder.resolve(file))) {
       Filling.fill(ledger, history, 1_500, 1);
       return ledger.reader().head();
@@ -130,7 +127,7 @@ class HistoriesOfADistrictTest {
   void name_some_places_all_the_time_and_most_hardly_ever() {
     List<Long> reportsOfEstates = counted(20_000, CaseReported.class, CaseReported::place);
 
-    assertThat(reportsOfEstates.getFirst()).as("the place named most").isGreaterThan(200);
+    assertThat(reportsOfEstates.getFirst()).as("the place named most").isGreaterThan(150);
     assertThat(reportsOfEstates.get(100)).as("the hundredth").isLessThan(10);
   }
 
@@ -138,19 +135,17 @@ class HistoriesOfADistrictTest {
   void have_cases_of_a_dozen_entries_and_some_that_come_back_again_and_again() {
     List<Long> entriesOfCases = counted(20_000, CaseEvent.class, CaseEvent::caseId);
 
-    assertThat(entriesOfCases).hasSizeGreaterThan(1_000);
+    assertThat(entriesOfCases).hasSizeGreaterThan(600);
     assertThat(entriesOfCases.getFirst()).as("the longest").isGreaterThan(60);
     assertThat(entriesOfCases.get(entriesOfCases.size() / 2)).as("the middle").isBetween(6L, 14L);
   }
 
   /** How often each key is named in so many steps, the most frequent first. */
   private static <E> List<Long> counted(int steps, Class<E> type, Function<E, Object> key) {
-    DistrictHistory history = new DistrictHistory(3, BETWEEN_CASES);
+    DistrictHistory history = new DistrictHistory(3, RESIDENTS);
     List<E> events = new ArrayList<>();
     for (int i = 0; i < steps; i++) {
-      if (history.next() instanceof Step.Happened it && type.isInstance(it.event())) {
-        events.add(type.cast(it.event()));
-      }
+      history.next().events().stream().filter(type::isInstance).map(type::cast).forEach(events::add);
     }
     Map<Object, Long> counts = events.stream().collect(Collectors.groupingBy(key, Collectors.counting()));
     return counts.values().stream().sorted((one, other) -> Long.compare(other, one)).toList();

@@ -18,13 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HistoriesWithPersonalValuesTest {
   private static final int STEPS = 100_000;
+  private static final int RESIDENTS = 20_000;
 
   @TempDir
   Path folder;
 
   @Test
   void thirty_per_cent_of_the_events_carry_some() {
-    long carrying = steps(DistrictHistory.withPersonalValues(4)).stream()
+    long carrying = steps(DistrictHistory.withPersonalValues(4, RESIDENTS)).stream()
         .filter(HistoriesWithPersonalValuesTest::carries).count();
 
     assertThat(carrying).isBetween(STEPS * 29L / 100, STEPS * 31L / 100);
@@ -32,18 +33,18 @@ class HistoriesWithPersonalValuesTest {
 
   @Test
   void without_them_no_event_carries_any() {
-    assertThat(steps(new DistrictHistory(4))).noneMatch(HistoriesWithPersonalValuesTest::carries);
+    assertThat(steps(new DistrictHistory(4, RESIDENTS))).noneMatch(HistoriesWithPersonalValuesTest::carries);
   }
 
   @Test
   void are_of_the_same_events_at_the_same_times() {
-    List<Step> told = steps(DistrictHistory.withPersonalValues(4));
-    List<Step> plain = steps(new DistrictHistory(4));
+    List<Step> told = steps(DistrictHistory.withPersonalValues(4, RESIDENTS));
+    List<Step> plain = steps(new DistrictHistory(4, RESIDENTS));
 
-    assertThat(told.stream().map(it -> it.header().command())).isEqualTo(
+    assertThat(told.stream().map(it -> it.header().command()).toList()).isEqualTo(
         plain.stream().map(it -> it.header().command()).toList());
-    assertThat(told.stream().map(HistoriesWithPersonalValuesTest::typeOf)).isEqualTo(
-        plain.stream().map(HistoriesWithPersonalValuesTest::typeOf).toList());
+    assertThat(told.stream().map(HistoriesWithPersonalValuesTest::typesOf).toList()).isEqualTo(
+        plain.stream().map(HistoriesWithPersonalValuesTest::typesOf).toList());
   }
 
   private static List<Step> steps(DistrictHistory history) {
@@ -55,12 +56,11 @@ class HistoriesWithPersonalValuesTest {
   }
 
   private static boolean carries(Step step) {
-    return step.header().reason().isPresent()
-        || (step instanceof Step.Happened it && !SealedValues.in(it.event()).isEmpty());
+    return step.header().reason().isPresent() || step.events().stream().anyMatch(it -> !SealedValues.in(it).isEmpty());
   }
 
-  private static Class<?> typeOf(Step step) {
-    return step instanceof Step.Happened it ? it.event().getClass() : step.getClass();
+  private static List<Class<?>> typesOf(Step step) {
+    return step.events().stream().<Class<?>>map(Object::getClass).toList();
   }
 
   @Test
@@ -70,9 +70,9 @@ class HistoriesWithPersonalValuesTest {
 
     prepared.fillSealed();
 
-    assertThat(folder).isDirectoryContaining(it -> it.getFileName().toString().equals("district-4-3000-sealed.ledger"))
-        .isDirectoryContaining(it -> it.getFileName().toString().equals("district-4-3000-sealed.ledger.personal"))
-        .isDirectoryContaining(it -> it.getFileName().toString().equals("district-4-3000-sealed.ledger.keys"));
+    assertThat(folder).isDirectoryContaining(it -> it.getFileName().toString().equals("community-4-3000-sealed.ledger"))
+        .isDirectoryContaining(it -> it.getFileName().toString().equals("community-4-3000-sealed.ledger.personal"))
+        .isDirectoryContaining(it -> it.getFileName().toString().equals("community-4-3000-sealed.ledger.keys"));
     try (LedgerReader reader = Ledger.openReadOnly(prepared.sealed())) {
       assertThat(reader.verify().isIntact()).isTrue();
       assertThat(carrying(reader)).isBetween(500L, 1_200L);

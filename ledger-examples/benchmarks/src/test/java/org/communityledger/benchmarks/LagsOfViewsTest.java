@@ -27,7 +27,7 @@ class LagsOfViewsTest {
 
   @Test
   void a_probe_follows_what_is_recorded_until_the_views_have_all_of_it() throws Exception {
-    DistrictHistory history = new DistrictHistory(6);
+    DistrictHistory history = new DistrictHistory(6, 1_000);
     try (Ledger ledger = history.open(folder.resolve("followed.ledger"));
         Live live = Live.of(ledger).projections(Shipped.ALL).start()) {
       live.awaitApplied(0, Duration.ofMinutes(1));

@@ -35,11 +35,12 @@ class OptionsTest {
   @Test
   void a_side_gets_the_options_in_the_words_they_were_given_in() {
     Options options = new Options("record", 7, OptionalInt.of(3), OptionalInt.of(50_000), OptionalInt.empty(),
-        OptionalInt.of(90), 1,
+        OptionalInt.of(2_000), OptionalInt.of(90), 1,
         Path.of("/tmp/a folder"), Optional.of(Path.of("/tmp/kept"))).with(256);
 
     assertThat(options.words()).containsExactly("record", "--pairs", "7", "--warmups", "3", "--size", "50000",
-        "--callers", "256", "--seconds", "90", "--seed", "1", "--folder", "/tmp/a folder", "--prepared",
+        "--residents", "2000", "--callers", "256", "--seconds", "90", "--seed", "1", "--folder", "/tmp/a folder",
+        "--prepared",
         "/tmp/kept");
     assertThat(Options.parse(options.words())).isEqualTo(options);
   }
@@ -49,9 +50,25 @@ class OptionsTest {
     Options options = Options.parse(List.of("growth"));
 
     assertThat(options).isEqualTo(new Options("growth", 5, OptionalInt.empty(), OptionalInt.empty(),
-        OptionalInt.empty(), OptionalInt.empty(), 20_260, Path.of(System.getProperty("java.io.tmpdir")),
+        OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), 20_260,
+        Path.of(System.getProperty("java.io.tmpdir")),
         Optional.empty()));
     assertThat(Options.parse(options.words())).isEqualTo(options);
+  }
+
+  @Test
+  void residents_and_years_say_how_many_entries_there_are() {
+    Options district = Options.parse(List.of("replay", "--residents", "500_000"));
+    Options quarter = Options.parse(List.of("replay", "--residents", "500_000", "--years", "1"));
+
+    assertThat(district.size()).hasValue(8_000_000);
+    assertThat(quarter.size()).hasValue(1_600_000);
+  }
+
+  @Test
+  void years_are_those_of_residents() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Options.parse(List.of("replay", "--years", "2")))
+        .withMessage("--years goes with --residents, and without --size");
   }
 
   @Test

@@ -53,6 +53,10 @@ import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.UnitId;
 import org.communityledger.kernel.When;
+import org.communityledger.membership.AppointmentEvent;
+import org.communityledger.membership.BondEvent;
+import org.communityledger.membership.HonourEvent;
+import org.communityledger.membership.MembershipEvent;
 import org.communityledger.parties.PartyEvent;
 import org.communityledger.parties.PartyEvent.AliasRecorded;
 import org.communityledger.parties.PartyEvent.HouseholdMemberMoved;
@@ -90,12 +94,16 @@ final class ChineseSentences implements Sentences {
   private final ProgrammesInChinese programmes;
   private final AidInChinese aid;
   private final StockInChinese stock;
+  private final MembershipInChinese membership;
+  private final RolesInChinese roles;
 
   private ChineseSentences(ChineseWords words) {
     this.words = words;
     this.programmes = new ProgrammesInChinese(words);
     this.aid = new AidInChinese(words);
     this.stock = new StockInChinese(words);
+    this.membership = new MembershipInChinese(words);
+    this.roles = new RolesInChinese(words);
   }
 
   @Override
@@ -146,9 +154,13 @@ final class ChineseSentences implements Sentences {
       case ProgrammeEvent it -> programmes.said(it);
       case AidEvent it -> aid.said(it);
       case StockEvent it -> stock.said(it);
+      case MembershipEvent it -> membership.said(it);
       case CaseEvent it -> ofCases(it);
       case SlaPolicyDefined it -> "制定办理时限规定" + it.policy() + "第" + it.version() + "版："
           + it.days().entrySet().stream().map(each -> each.getKey() + each.getValue() + "天").collect(joining("、"));
+      case AppointmentEvent it -> roles.said(it);
+      case BondEvent it -> roles.said(it);
+      case HonourEvent it -> roles.said(it);
       case OpaqueEvent it -> "记录了此处未知的事件，类型" + it.name() + "，第" + it.version() + "版：" + it.json();
       default -> throw new IllegalArgumentException("There is no Chinese sentence for " + event.getClass().getName());
     };

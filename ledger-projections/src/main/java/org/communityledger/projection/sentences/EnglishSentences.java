@@ -53,6 +53,10 @@ import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.UnitId;
 import org.communityledger.kernel.When;
+import org.communityledger.membership.AppointmentEvent;
+import org.communityledger.membership.BondEvent;
+import org.communityledger.membership.HonourEvent;
+import org.communityledger.membership.MembershipEvent;
 import org.communityledger.parties.PartyEvent;
 import org.communityledger.parties.PartyEvent.AliasRecorded;
 import org.communityledger.parties.PartyEvent.HouseholdMemberMoved;
@@ -90,12 +94,16 @@ final class EnglishSentences implements Sentences {
   private final ProgrammesInEnglish programmes;
   private final AidInEnglish aid;
   private final StockInEnglish stock;
+  private final MembershipInEnglish membership;
+  private final RolesInEnglish roles;
 
   private EnglishSentences(EnglishWords words) {
     this.words = words;
     this.programmes = new ProgrammesInEnglish(words);
     this.aid = new AidInEnglish(words);
     this.stock = new StockInEnglish(words);
+    this.membership = new MembershipInEnglish(words);
+    this.roles = new RolesInEnglish(words);
   }
 
   @Override
@@ -148,10 +156,14 @@ final class EnglishSentences implements Sentences {
       case ProgrammeEvent it -> programmes.said(it);
       case AidEvent it -> aid.said(it);
       case StockEvent it -> stock.said(it);
+      case MembershipEvent it -> membership.said(it);
       case CaseEvent it -> ofCases(it);
       case SlaPolicyDefined it -> "defined version " + it.version() + " of deadline policy " + it.policy() + ": "
           + it.days().entrySet().stream().map(each -> each.getKey() + " " + words.number(each.getValue(), "day"))
               .collect(joining(", "));
+      case AppointmentEvent it -> roles.said(it);
+      case BondEvent it -> roles.said(it);
+      case HonourEvent it -> roles.said(it);
       case OpaqueEvent it -> "recorded something of the kind " + it.name() + ", version " + it.version()
           + ", which is not known here: " + it.json();
       default -> throw new IllegalArgumentException("There is no English sentence for " + event.getClass().getName());

@@ -47,7 +47,7 @@ class PartiesOverTimeTest {
     assertThat(ledger).projection(OrgTree.class).row(OFFICE)
         .isEqualTo(new OrgRow(OFFICE, "SUBDISTRICT", "kaiyuan", true,
             Optional.of(DISTRICT), Optional.empty(),
-            List.of(new OrgRow.Alias("开源", true), new OrgRow.Alias("街道办", false))));
+            List.of(new OrgRow.Alias("开源", true), new OrgRow.Alias("街道办", false)), Optional.empty()));
     assertThat(ledger).projection(OrgTree.class).figure("orgs.registered{kind=COMPANY}").isExactly(2);
     assertThat(ledger).projection(OrgTree.class).figure("orgs.registered").isExactly(4);
   }
