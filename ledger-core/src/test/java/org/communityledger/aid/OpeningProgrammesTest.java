@@ -72,7 +72,7 @@ class OpeningProgrammesTest {
     scenario.when(OpenProgramme.of(KIT, ProgrammeKind.GOODS, "清凉包", START))
         .isRefusedWith(new SponsorMissing(KIT));
     scenario.when(OpenProgramme.of(KIT, ProgrammeKind.GOODS, "清凉包", START, new OrgId("nobody")))
-        .isRefusedForLackOf("org:nobody in OrgRegistered", new UnknownOrg(new OrgId("nobody")));
+        .isRefusedForLackOf("org:nobody in OrgRegistration", new UnknownOrg(new OrgId("nobody")));
     long opened = scenario.given(kit());
 
     scenario.when(kit()).isRefusedWith(new AlreadyOpened(KIT), opened);

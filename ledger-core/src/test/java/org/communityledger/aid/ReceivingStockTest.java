@@ -68,7 +68,7 @@ class ReceivingStockTest {
   void a_lot_needs_an_open_site_and_a_registered_giver() {
     stock.when(ReceiveStock.of(KITS, "summer-kit", kits(1), NOWHERE)).isRefusedForLackOf("site:nowhere in SiteOpened",
         new UnknownSite(NOWHERE));
-    stock.when(receipt(1).from(new OrgId("nobody"))).isRefusedForLackOf("org:nobody in OrgRegistered",
+    stock.when(receipt(1).from(new OrgId("nobody"))).isRefusedForLackOf("org:nobody in OrgRegistration",
         new UnknownOrg(new OrgId("nobody")));
     long closed = stock.given(new CloseSite(DEPOT));
     stock.when(receipt(1)).isRefusedWith(new SiteClosed(DEPOT), closed);

@@ -40,6 +40,7 @@ import org.communityledger.projection.places.SiteDirectory;
 import org.communityledger.projection.records.Anomalies;
 import org.communityledger.projection.records.Attestations;
 import org.communityledger.projection.records.AuditTrail;
+import org.communityledger.projection.records.Corrections;
 import org.communityledger.projection.records.ErasureRegister;
 import org.communityledger.records.FigureUnit;
 import org.communityledger.records.KnownFigures;
@@ -61,8 +62,8 @@ class KnownFiguresTest {
   void the_figures_of_cases_and_of_the_trail_can_be_attested(LedgerScenario ledger) {
     CaseHistory.tell(ledger);
 
-    requireThatAllAreKnown(ledger, List.of(new CaseRegister(), new HazardFixHistory(), new AuditTrail()),
-        "cases.open", "cases.closed", "cases.stage", "cases.doneUnverified", "audit.");
+    requireThatAllAreKnown(ledger, List.of(new CaseRegister(), new HazardFixHistory(), new AuditTrail(), new Corrections()),
+        "cases.open", "cases.closed", "cases.stage", "cases.doneUnverified", "audit.", "corrections.");
   }
 
   @Test
@@ -131,7 +132,7 @@ class KnownFiguresTest {
   @Test
   void no_other_figure_can_be_attested() {
     assertThat(KnownFigures.shipped().all()).extracting(KnownFigure::name).allSatisfy(it -> assertThat(it).matches(
-        "(cases|audit|orgs|households|anomalies|attestations|erasures|holds|places|sites|assets|coverage|activities"
+        "(cases|audit|corrections|orgs|households|anomalies|attestations|erasures|holds|places|sites|assets|coverage|activities"
             + "|participation|appointments|bonds|honours|stock|standings|branches|aid|screening)\\..*"));
   }
 

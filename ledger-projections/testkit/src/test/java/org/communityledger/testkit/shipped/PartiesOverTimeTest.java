@@ -26,7 +26,7 @@ import org.communityledger.projection.parties.Orgs;
 import org.communityledger.projection.parties.PersonRow;
 import org.communityledger.projection.parties.PersonRow.Stay;
 import org.communityledger.projection.records.Anomalies;
-import org.communityledger.projection.records.Anomaly;
+import org.communityledger.projection.records.Watched;
 import org.communityledger.testkit.LedgerScenario;
 import org.communityledger.testkit.LedgerTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +98,7 @@ class PartiesOverTimeTest {
     assertThat(ledger).projection(Anomalies.class).figure("anomalies.open{kind=AliasUnconfirmed}").isExactly(2);
     assertThat(ledger).projection(Anomalies.class).figure("anomalies.open{kind=NameIncomplete}").isExactly(1);
     assertThat(ledger).projection(Anomalies.class).rows()
-        .satisfies(rows -> assertThat(rows.values()).extracting(Anomaly::text)
+        .satisfies(rows -> assertThat(rows.values()).flatExtracting(Watched::anomalies).extracting("text")
             .containsExactlyInAnyOrder("garment", "街道办", "云栖"));
     assertThat(ledger).projection(Anomalies.class).asOf(AsOf.asKnown(11)).figure("anomalies.open").isExactly(5);
   }
