@@ -32,9 +32,9 @@ record AidInChinese(ChineseWords words) {
           + it.until().map(day -> "，有效期至" + words.day(day)).orElse("") + quota(it.quota())
           + words.ifThere("，依据已加密", it.basis());
       case EntitlementRevoked it -> "撤销" + words.party(it.party()) + of(it.members()) + in(it.programme(), it.round())
-          + "的应发记录" + it.entitlement() + "（由事件" + it.granting() + "核定）" + quota(it.quota());
+          + "的应发记录" + it.entitlement() + "（由事件" + it.granting() + "核定）：" + lines(it.lines()) + quota(it.quota());
       case Delivered it -> "记录" + words.party(it.by()) + in(it.programme(), it.round()) + "向" + words.party(it.party())
-          + of(it.members()) + "发放" + lines(it.lines()) + "，发放" + it.delivery()
+          + of(it.members()) + "发放" + lines(it.lines()) + "，项目类型" + words.kind(it.kind()) + "，发放" + it.delivery()
           + it.day().map(day -> "，当日为" + words.day(day)).orElse("") + words.given("，阵地", it.at())
           + words.given("，活动", it.activity()) + words.given("，履行应发记录", it.entitlement()) + "，" + proof(it.proof())
           + on(it.termsVersion(), it.ground()) + words.given("，依据同意事件", it.consent()) + quota(it.quota())
@@ -43,15 +43,17 @@ record AidInChinese(ChineseWords words) {
           + words.amount(it.people()) + "发放" + lines(it.lines()) + (it.linesOpen() ? "等" : "") + "，发放" + it.delivery()
           + words.given("，阵地", it.at()) + words.given("，活动", it.activity()) + on(it.termsVersion(), it.ground())
           + quota(it.quota()) + moves(it.moves());
-      case DeliveryReversed it -> "冲正发放" + it.delivery() + "（由事件" + it.made() + "作出），退回" + lots(it.returned())
+      case DeliveryReversed it -> "冲正" + in(it.programme(), it.round()) + "向" + it.party().map(words::party).orElse("未具名人群")
+          + "的发放" + it.delivery() + "（由事件" + it.made() + "作出）：" + lines(it.lines()) + words.given("，阵地", it.at())
+          + "，退回" + lots(it.returned())
           + "，未退回" + lots(it.notReturned()) + words.given("，凭批准", it.approval()) + quota(it.quota())
           + moves(it.moves())
           + (it.carried().isEmpty()
               ? ""
               : "，可由" + it.carried().stream().map(Tag::toString).collect(joining("、")) + "查得");
-      case FindingRecorded it -> "记录" + words.party(it.party()) + "在筛查" + it.delivery() + "（事件" + it.examination()
+      case FindingRecorded it -> "记录" + words.party(it.party()) + "在项目" + it.programme() + "的筛查" + it.delivery() + "（事件" + it.examination()
           + "）中的结果，结果已加密，" + (it.followUp() ? "须随访" : "无须随访");
-      case FollowUpClosed it -> "完成筛查" + it.delivery() + "的随访，其结果为事件" + it.finding();
+      case FollowUpClosed it -> "完成" + words.party(it.party()) + "在项目" + it.programme() + "的筛查" + it.delivery() + "的随访，其结果为事件" + it.finding();
     };
   }
 

@@ -32,11 +32,12 @@ record AidInEnglish(EnglishWords words) {
           + on(it.termsVersion(), it.ground()) + it.until().map(day -> ", until " + words.day(day)).orElse("")
           + quota(it.quota()) + words.ifThere(", on a sealed basis", it.basis());
       case EntitlementRevoked it -> "revoked entitlement " + it.entitlement() + " of " + words.party(it.party())
-          + of(it.members()) + in(it.programme(), it.round()) + ", granted by event " + it.granting()
+          + of(it.members()) + " to " + lines(it.lines()) + in(it.programme(), it.round()) + ", granted by event "
+          + it.granting()
           + quota(it.quota());
       case Delivered it -> "recorded that " + words.party(it.by()) + " gave " + words.party(it.party())
           + of(it.members()) + " " + lines(it.lines()) + " by delivery " + it.delivery()
-          + in(it.programme(), it.round()) + it.day().map(day -> ", on the day " + words.day(day)).orElse("")
+          + in(it.programme(), it.round()) + " of the kind " + words.code(it.kind()) + it.day().map(day -> ", on the day " + words.day(day)).orElse("")
           + words.given(", at site ", it.at()) + words.given(", at activity ", it.activity())
           + words.given(", fulfilling entitlement ", it.entitlement()) + ", " + proof(it.proof())
           + on(it.termsVersion(), it.ground()) + words.given(", with the consent of event ", it.consent())
@@ -46,16 +47,19 @@ record AidInEnglish(EnglishWords words) {
           + it.delivery() + in(it.programme(), it.round()) + words.given(", at site ", it.at())
           + words.given(", at activity ", it.activity()) + on(it.termsVersion(), it.ground()) + quota(it.quota())
           + moves(it.moves());
-      case DeliveryReversed it -> "reversed delivery " + it.delivery() + " made by event " + it.made() + ", of which "
+      case DeliveryReversed it -> "reversed delivery " + it.delivery() + " made by event " + it.made()
+          + in(it.programme(), it.round()) + ", by which " + it.party().map(words::party).orElse("a crowd") + " got "
+          + lines(it.lines()) + words.given(", at site ", it.at()) + ", of which "
           + lots(it.returned()) + " came back and " + lots(it.notReturned()) + " did not"
           + words.given(", with approval ", it.approval()) + quota(it.quota()) + moves(it.moves())
           + (it.carried().isEmpty()
               ? ""
               : ", found under " + it.carried().stream().map(Tag::toString).collect(joining(", ")));
       case FindingRecorded it -> "recorded a sealed finding about " + words.party(it.party()) + " by examination "
-          + it.delivery() + " of event " + it.examination()
+          + it.delivery() + " of event " + it.examination() + " in programme " + it.programme()
           + (it.followUp() ? ", to be followed up" : ", with no follow-up");
-      case FollowUpClosed it -> "closed the follow-up of examination " + it.delivery() + ", whose finding is event "
+      case FollowUpClosed it -> "closed the follow-up of " + words.party(it.party()) + " after examination "
+          + it.delivery() + " in programme " + it.programme() + ", whose finding is event "
           + it.finding();
     };
   }

@@ -15,7 +15,6 @@ import org.communityledger.aid.ProgrammeEvent.ProgrammeOpened;
 import org.communityledger.aid.ProgrammeEvent.RoundClosed;
 import org.communityledger.aid.ProgrammeEvent.RoundOpened;
 import org.communityledger.aid.ProgrammeEvent.TermsChanged;
-import org.communityledger.aid.ProgrammeKind;
 import org.communityledger.aid.Terms;
 import org.communityledger.kernel.ProgrammeId;
 
@@ -23,7 +22,7 @@ import org.communityledger.kernel.ProgrammeId;
 record ProgrammesInChinese(ChineseWords words) {
   String said(ProgrammeEvent event) {
     return switch (event) {
-      case ProgrammeOpened it -> "开设项目" + it.programme() + words.quote(it.name()) + "，类型" + kind(it.kind()) + "，主办单位"
+      case ProgrammeOpened it -> "开设项目" + it.programme() + words.quote(it.name()) + "，类型" + words.kind(it.kind()) + "，主办单位"
           + words.parties(List.copyOf(it.sponsors())) + "，自" + words.when(it.from()) + "起"
           + it.to().map(to -> "，至" + words.when(to) + "止").orElse("") + "，按" + it.unit().chinese() + "发放，"
           + terms(it.terms());
@@ -34,22 +33,12 @@ record ProgrammesInChinese(ChineseWords words) {
           + words.when(it.from()) + "起" + it.to().map(to -> "，至" + words.when(to) + "止").orElse("") + "，适用第"
           + it.termsVersion() + "版条件（由事件" + it.terms() + "确定）";
       case RoundClosed it -> "结束项目" + it.programme() + "的批次" + it.round();
-      case ConsentGiven it -> "记录" + words.party(it.party()) + "同意" + matter(it.matter()) + "，用途"
+      case ConsentGiven it -> "记录" + words.party(it.party()) + "同意" + matter(it.matter())
+          + it.kind().map(kind -> "（" + words.kind(kind) + "）").orElse("") + "，用途"
           + String.join("、", it.purposes()) + words.given("，由监护人人员", it.guardian())
           + words.ifThere("代为同意", it.guardian()) + words.ifThere("，所代表的人员已加密", it.person());
       case ConsentWithdrawn it -> "记录" + words.party(it.party()) + "撤回对" + matter(it.matter()) + "的同意（由事件"
           + it.consent() + "作出）";
-    };
-  }
-
-  private static String kind(ProgrammeKind kind) {
-    return switch (kind) {
-      case GOODS -> "物品";
-      case MEAL -> "餐食";
-      case SERVICE -> "服务";
-      case SCREENING -> "筛查";
-      case TRAINING -> "培训";
-      case AGENCY -> "代办";
     };
   }
 
