@@ -41,13 +41,16 @@ final class ConsentRules {
         .or(found::guardianMissing)
         .or(() -> ifGuardianNeeded(command, found));
     if (objection.isPresent()) return objection.get();
-    return accept(new ConsentGiven(command.party(), command.matter(), command.purposes(), command.guardian(),
+    return accept(new ConsentGiven(command.party(), command.matter(), kind(found), command.purposes(), command.guardian(),
         command.person()));
   }
 
   private static boolean isSensitive(ToConsent found) {
-    return found.programme().flatMap(Programme::opening).map(Step::fact).map(ProgrammeOpened::kind)
-        .filter(ProgrammeKind::isSensitive).isPresent();
+    return kind(found).filter(ProgrammeKind::isSensitive).isPresent();
+  }
+
+  private static Optional<ProgrammeKind> kind(ToConsent found) {
+    return found.programme().flatMap(Programme::opening).map(Step::fact).map(ProgrammeOpened::kind);
   }
 
   private static Optional<Decision> ifNoSurrogate(GiveConsent command, ToConsent found) {
