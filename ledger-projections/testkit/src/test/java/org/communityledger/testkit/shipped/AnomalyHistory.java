@@ -135,8 +135,9 @@ final class AnomalyHistory {
     ledger.given(new CaseReopened(GEAR, 1, LocalDate.of(2024, 9, 1), id("c18.1")));
     ledger.given(new CaseMarkedDuplicate(GEAR, WALL), new DuplicateUnmarked(GEAR, WALL, id("c33.0")),
         new CaseDeclined(GEAR, DeclineGround.UNCLEAR, Optional.empty()));
-    ledger.given(new DeliveryReversed(new DeliveryId("d-2"), id("c25.0"), List.of(), List.of(), Optional.empty(),
-        Optional.empty(), List.of(), List.copyOf(crowd("d-2", 2).tags())));
+    ledger.given(new DeliveryReversed(new DeliveryId("d-2"), id("c25.0"), KIT, Optional.empty(), Optional.empty(),
+        List.of(), Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(),
+        List.copyOf(crowd("d-2", 2).tags())));
   }
 
   private static DeliveredToCrowd crowd(String delivery, int termsVersion) {
