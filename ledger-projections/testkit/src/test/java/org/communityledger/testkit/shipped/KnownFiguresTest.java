@@ -62,7 +62,8 @@ class KnownFiguresTest {
   void the_figures_of_cases_and_of_the_trail_can_be_attested(LedgerScenario ledger) {
     CaseHistory.tell(ledger);
 
-    requireThatAllAreKnown(ledger, List.of(new CaseRegister(), new HazardFixHistory(), new AuditTrail(), new Corrections()),
+    requireThatAllAreKnown(ledger,
+        List.of(new CaseRegister(), new HazardFixHistory(), new AuditTrail(), new Corrections()),
         "cases.open", "cases.closed", "cases.stage", "cases.doneUnverified", "audit.", "corrections.");
   }
 
