@@ -92,7 +92,7 @@ class DeliveringTest {
     long july = scenario.given(july());
     scenario.receive(WATER, 100);
 
-    scenario.when(out(1, WATER).in(JULY), on(7, 17)).isAcceptedWith(new Delivered(FIRST, KIT, Optional.of(JULY), RIDER,
+    scenario.when(out(1, WATER).in(JULY), on(7, 17)).isAcceptedWith(new Delivered(FIRST, KIT, ProgrammeKind.GOODS, Optional.of(JULY), RIDER,
         List.of(), List.of(AidLine.of("water", items(1), WATER)), Optional.empty(), Optional.of(STATION),
         Optional.empty(), KEEPER, Acknowledgement.SIGNATURE, Optional.of(LocalDate.of(2024, 7, 17)), 1,
         scenario.ledger.id(july), Optional.empty(), Optional.empty(),
