@@ -140,7 +140,7 @@ final class DistrictHistory implements InstantSource {
   /** The rules ask for some reasons, but sealed ones are never the same bytes twice. */
   private static Header silent(Header header) {
     return new Header(header.command(), header.actor(), header.occurred(), header.source(), Optional.empty(),
-        header.correlation(), header.causation(), header.today());
+        header.correlation(), header.causation(), header.irregular(), header.today());
   }
 
   /** Lets pass what leads to so many entries. */
