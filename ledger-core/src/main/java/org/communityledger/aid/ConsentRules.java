@@ -41,8 +41,9 @@ final class ConsentRules {
         .or(found::guardianMissing)
         .or(() -> ifGuardianNeeded(command, found));
     if (objection.isPresent()) return objection.get();
-    return accept(new ConsentGiven(command.party(), command.matter(), kind(found), command.purposes(), command.guardian(),
-        command.person()));
+    return accept(
+        new ConsentGiven(command.party(), command.matter(), kind(found), command.purposes(), command.guardian(),
+            command.person()));
   }
 
   private static boolean isSensitive(ToConsent found) {

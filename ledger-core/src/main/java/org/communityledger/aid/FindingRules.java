@@ -41,7 +41,8 @@ final class FindingRules {
     }
     Step<FindingRecorded> finding = d.finding().get();
     return finding.fact().followUp()
-        ? accept(new FollowUpClosed(command.delivery(), finding.fact().programme(), finding.fact().party(), finding.id()))
+        ? accept(
+            new FollowUpClosed(command.delivery(), finding.fact().programme(), finding.fact().party(), finding.id()))
         : refuse(noFollowUp, finding.position());
   }
 }

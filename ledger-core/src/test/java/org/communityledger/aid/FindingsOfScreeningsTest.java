@@ -96,7 +96,8 @@ class FindingsOfScreeningsTest {
         new NoFollowUp(FIRST));
     long found = scenario.given(finding(true));
 
-    scenario.when(new CloseFollowUp(FIRST)).isAcceptedWith(new FollowUpClosed(FIRST, SCREENING, SURROGATE, scenario.ledger.id(found)));
+    scenario.when(new CloseFollowUp(FIRST))
+        .isAcceptedWith(new FollowUpClosed(FIRST, SCREENING, SURROGATE, scenario.ledger.id(found)));
     scenario.when(new CloseFollowUp(FIRST)).isRefusedWith(new NoFollowUp(FIRST), found + 1);
     scenario.whenRetracted(found).isRefusedWith(new DependentEvents(scenario.ledger.id(found)), found + 1);
   }

@@ -43,17 +43,20 @@ record AidInChinese(ChineseWords words) {
           + words.amount(it.people()) + "发放" + lines(it.lines()) + (it.linesOpen() ? "等" : "") + "，发放" + it.delivery()
           + words.given("，阵地", it.at()) + words.given("，活动", it.activity()) + on(it.termsVersion(), it.ground())
           + quota(it.quota()) + moves(it.moves());
-      case DeliveryReversed it -> "冲正" + in(it.programme(), it.round()) + "向" + it.party().map(words::party).orElse("未具名人群")
-          + "的发放" + it.delivery() + "（由事件" + it.made() + "作出）：" + lines(it.lines()) + words.given("，阵地", it.at())
-          + "，退回" + lots(it.returned())
-          + "，未退回" + lots(it.notReturned()) + words.given("，凭批准", it.approval()) + quota(it.quota())
-          + moves(it.moves())
-          + (it.carried().isEmpty()
-              ? ""
-              : "，可由" + it.carried().stream().map(Tag::toString).collect(joining("、")) + "查得");
-      case FindingRecorded it -> "记录" + words.party(it.party()) + "在项目" + it.programme() + "的筛查" + it.delivery() + "（事件" + it.examination()
-          + "）中的结果，结果已加密，" + (it.followUp() ? "须随访" : "无须随访");
-      case FollowUpClosed it -> "完成" + words.party(it.party()) + "在项目" + it.programme() + "的筛查" + it.delivery() + "的随访，其结果为事件" + it.finding();
+      case DeliveryReversed it ->
+        "冲正" + in(it.programme(), it.round()) + "向" + it.party().map(words::party).orElse("未具名人群")
+            + "的发放" + it.delivery() + "（由事件" + it.made() + "作出）：" + lines(it.lines()) + words.given("，阵地", it.at())
+            + "，退回" + lots(it.returned())
+            + "，未退回" + lots(it.notReturned()) + words.given("，凭批准", it.approval()) + quota(it.quota())
+            + moves(it.moves())
+            + (it.carried().isEmpty()
+                ? ""
+                : "，可由" + it.carried().stream().map(Tag::toString).collect(joining("、")) + "查得");
+      case FindingRecorded it ->
+        "记录" + words.party(it.party()) + "在项目" + it.programme() + "的筛查" + it.delivery() + "（事件" + it.examination()
+            + "）中的结果，结果已加密，" + (it.followUp() ? "须随访" : "无须随访");
+      case FollowUpClosed it ->
+        "完成" + words.party(it.party()) + "在项目" + it.programme() + "的筛查" + it.delivery() + "的随访，其结果为事件" + it.finding();
     };
   }
 

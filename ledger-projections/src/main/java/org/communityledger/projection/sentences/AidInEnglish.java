@@ -37,7 +37,8 @@ record AidInEnglish(EnglishWords words) {
           + quota(it.quota());
       case Delivered it -> "recorded that " + words.party(it.by()) + " gave " + words.party(it.party())
           + of(it.members()) + " " + lines(it.lines()) + " by delivery " + it.delivery()
-          + in(it.programme(), it.round()) + " of the kind " + words.code(it.kind()) + it.day().map(day -> ", on the day " + words.day(day)).orElse("")
+          + in(it.programme(), it.round()) + " of the kind " + words.code(it.kind())
+          + it.day().map(day -> ", on the day " + words.day(day)).orElse("")
           + words.given(", at site ", it.at()) + words.given(", at activity ", it.activity())
           + words.given(", fulfilling entitlement ", it.entitlement()) + ", " + proof(it.proof())
           + on(it.termsVersion(), it.ground()) + words.given(", with the consent of event ", it.consent())

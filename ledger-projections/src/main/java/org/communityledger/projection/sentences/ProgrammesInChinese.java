@@ -22,10 +22,11 @@ import org.communityledger.kernel.ProgrammeId;
 record ProgrammesInChinese(ChineseWords words) {
   String said(ProgrammeEvent event) {
     return switch (event) {
-      case ProgrammeOpened it -> "开设项目" + it.programme() + words.quote(it.name()) + "，类型" + words.kind(it.kind()) + "，主办单位"
-          + words.parties(List.copyOf(it.sponsors())) + "，自" + words.when(it.from()) + "起"
-          + it.to().map(to -> "，至" + words.when(to) + "止").orElse("") + "，按" + it.unit().chinese() + "发放，"
-          + terms(it.terms());
+      case ProgrammeOpened it ->
+        "开设项目" + it.programme() + words.quote(it.name()) + "，类型" + words.kind(it.kind()) + "，主办单位"
+            + words.parties(List.copyOf(it.sponsors())) + "，自" + words.when(it.from()) + "起"
+            + it.to().map(to -> "，至" + words.when(to) + "止").orElse("") + "，按" + it.unit().chinese() + "发放，"
+            + terms(it.terms());
       case TermsChanged it -> "将项目" + it.programme() + "的条件改为第" + it.version() + "版：" + terms(it.terms())
           + (it.released().isEmpty() ? "" : "，不再排斥" + listed(it.released()));
       case ProgrammeClosed it -> "结束项目" + it.programme();

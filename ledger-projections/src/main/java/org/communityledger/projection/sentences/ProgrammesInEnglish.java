@@ -35,7 +35,8 @@ record ProgrammesInEnglish(EnglishWords words) {
           + " of the terms as set by event " + it.terms();
       case RoundClosed it -> "closed round " + it.round() + " of programme " + it.programme();
       case ConsentGiven it -> "recorded the consent of " + words.party(it.party()) + " to " + matter(it.matter())
-          + it.kind().map(kind -> " of the kind " + words.code(kind)).orElse("") + " for " + String.join(", ", it.purposes()) + words.given(", given by the guardian, person ", it.guardian())
+          + it.kind().map(kind -> " of the kind " + words.code(kind)).orElse("") + " for "
+          + String.join(", ", it.purposes()) + words.given(", given by the guardian, person ", it.guardian())
           + words.ifThere(", standing for a sealed person", it.person());
       case ConsentWithdrawn it -> "recorded that " + words.party(it.party()) + " took back the consent to "
           + matter(it.matter()) + " given by event " + it.consent();
