@@ -21,6 +21,10 @@ import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.ProgrammeId;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.Unit;
+import org.communityledger.projection.FigureKey;
+import org.communityledger.projection.FigurePattern;
+import org.communityledger.projection.PublicFigures;
+import org.communityledger.projection.aid.ScreeningFunnel;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -79,5 +83,14 @@ class ScreeningTest {
     assertThat(NeverTest.facts(PRESS, FindingRecorded.class)).isEmpty();
     assertThat(NeverTest.facts(ITEMISED, FindingRecorded.class)).hasSize(40).filteredOn(FindingRecorded::followUp)
         .hasSize(9);
+  }
+
+  @Test
+  void s30_three_open_follow_ups_are_too_few_to_be_shown_to_everybody() {
+    PublicFigures shown = PublicFigures.of(ITEMISED.views().view(new ScreeningFunnel()),
+        FigurePattern.parse("screening.*"));
+
+    assertThat(shown.cells().get(FigureKey.parse("screening.followUpOpen{programme=screening}")))
+        .isInstanceOf(PublicFigures.Cell.Suppressed.class);
   }
 }
