@@ -77,7 +77,8 @@ class LeavesAsOutsidersReadThemTest {
         new ApprovalId("a-1")));
     assertThat(Fixtures.codec().decode(entry(stored)))
         .isEqualTo(Fixtures.codec().decodeAny(entry(stored), false));
-    assertThat(plainly(stored)).contains(Fixtures.codec().decode(entry(stored)));
+    String plain = stored.replace("\\\"leaning\\\"", "leaning"); // what is escaped, Jackson reads
+    assertThat(plainly(plain)).contains(Fixtures.codec().decode(entry(plain)));
   }
 
   /** What the plain reader reads by itself. */

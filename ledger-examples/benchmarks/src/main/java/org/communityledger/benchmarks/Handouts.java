@@ -108,7 +108,8 @@ final class Handouts {
 
   private static Delivered given(int number) {
     long after = number + 1L;
-    return new Delivered(new DeliveryId("earlier-" + number), PROGRAMME, Optional.empty(), person(number), List.of(),
+    return new Delivered(new DeliveryId("earlier-" + number), PROGRAMME, ProgrammeKind.GOODS, Optional.empty(),
+        person(number), List.of(),
         List.of(AidLine.of(ITEM, things(1), LOT)), Optional.empty(), Optional.of(SITE), Optional.empty(), OFFICE,
         Acknowledgement.SIGNATURE, Optional.of(DAY), 1, new EventId(OPENING, 0), Optional.empty(),
         Optional.of(new QuotaCount(1, after)), List.of(new StockMove(LOT, SITE, -1, STOCK - after)));
