@@ -109,9 +109,18 @@ public record FigureSum(Amount amount, Optional<Whole> whole) {
 
   /** The sum of one contribution, which may be a group. */
   public static FigureSum of(Contribution contribution) {
-    return contribution.mayShare() && contribution.figure() instanceof Figure.Count(Tally group)
+    return of(contribution.figure(), contribution.mayShare());
+  }
+
+  static FigureSum of(Figure figure, boolean mayShare) {
+    return mayShare && figure instanceof Figure.Count(Tally group)
         ? new FigureSum(Amount.of(group, true), Optional.empty())
-        : of(contribution.figure());
+        : of(figure);
+  }
+
+  /** Whether there is a group in it some of whose members others may have counted too. */
+  boolean mayShare() {
+    return !amount.groups().isEmpty();
   }
 
   /**

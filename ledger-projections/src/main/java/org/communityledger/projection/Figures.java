@@ -87,9 +87,7 @@ public final class Figures {
 
   /** What a row contributes to the figures meant, as an interval over its worlds. */
   private static Optional<FigureSum> hull(List<Map<FigureKey, FigureSum>> worlds, Predicate<FigureKey> meant) {
-    List<Optional<Figure>> figures = worlds.stream().map(it -> total(it, meant).map(FigureSum::figure)).toList();
-    return figures.stream().flatMap(Optional::stream).findFirst().map(Figure::none).flatMap(
-        none -> figures.stream().map(it -> it.orElse(none)).reduce(Figure::hull)).map(FigureSum::of);
+    return Reply.hull(worlds.stream().map(it -> total(it, meant)).toList());
   }
 
   private static Optional<FigureSum> total(Map<FigureKey, FigureSum> sums, Predicate<FigureKey> meant) {

@@ -67,12 +67,22 @@ public record Reply(List<List<Contribution>> possible) {
       return possible.getFirst();
     }
     List<Map<FigureKey, FigureSum>> sums = possible.stream().map(Reply::sums).toList();
-    Map<FigureKey, FigureSum> all = new LinkedHashMap<>();
-    sums.forEach(all::putAll);
-    return all.entrySet().stream().map(each -> new Contribution(each.getKey(), sums.stream()
-        .map(it -> Optional.ofNullable(it.get(each.getKey())).map(FigureSum::figure)
-            .orElseGet(() -> each.getValue().figure().none()))
-        .reduce(Figure::hull).orElseThrow())).toList();
+    return sums.stream().flatMap(it -> it.keySet().stream()).distinct().map(key -> {
+      FigureSum hull = hull(sums.stream().map(it -> Optional.ofNullable(it.get(key))).toList()).orElseThrow();
+      return new Contribution(key, hull.figure(), hull.mayShare());
+    }).toList();
+  }
+
+  /**
+   * What allows for all that is possible, of which one is true; a group stays one that may share members. Empty if nothing
+   * is there in any case.
+   */
+  static Optional<FigureSum> hull(List<Optional<FigureSum>> possible) {
+    boolean mayShare = possible.stream().flatMap(Optional::stream).anyMatch(FigureSum::mayShare);
+    List<Optional<Figure>> figures = possible.stream().map(it -> it.map(FigureSum::figure)).toList();
+    return figures.stream().flatMap(Optional::stream).findFirst().map(Figure::none)
+        .flatMap(none -> figures.stream().map(it -> it.orElse(none)).reduce(Figure::hull))
+        .map(it -> FigureSum.of(it, mayShare));
   }
 
   /** What the contributions add up to, figure by figure. */

@@ -53,6 +53,20 @@ class RepliesTest {
   }
 
   @Test
+  void of_a_group_that_may_share_members_are_a_group() {
+    FigureKey served = FigureKey.of("aid.served");
+    Reply crowd = Reply.when(Optional.empty(),
+        Reply.of(Contribution.ofGroup(served, Tally.exact(10, Unit.PERSON))),
+        Reply.of(Contribution.ofGroup(served, Tally.exact(12, Unit.PERSON))));
+    FigureSum named = FigureSum.of(Figure.of(Tally.exact(9, Unit.PERSON)));
+
+    assertThat(crowd.contributions()).singleElement()
+        .isEqualTo(Contribution.ofGroup(served, Tally.between(10, 12, Unit.PERSON)));
+    assertThat(named.plus(FigureSum.of(crowd.contributions().getFirst())).figure())
+        .isEqualTo(Figure.of(Tally.between(10, 21, Unit.PERSON)));
+  }
+
+  @Test
   void cannot_be_impossible() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Reply(List.of()));
   }

@@ -40,6 +40,15 @@ public record FunnelRow(Participant participant, boolean registered, List<Exam> 
     return new FunnelRow(participant, false, List.of());
   }
 
+  /** How far they came; empty if they took their consent back and are not examined. */
+  public Optional<FunnelState> state() {
+    if (exams.isEmpty()) return registered ? Optional.of(FunnelState.REGISTERED) : Optional.empty();
+    List<Exam> recalls = exams.stream().filter(Exam::isRecall).toList();
+    if (recalls.isEmpty()) return Optional.of(FunnelState.EXAMINED);
+    boolean isDone = recalls.stream().allMatch(Exam::closed);
+    return Optional.of(isDone ? FunnelState.FOLLOW_UP_CLOSED : FunnelState.FOLLOW_UP_OPEN);
+  }
+
   FunnelRow registered(boolean now) {
     return new FunnelRow(participant, now, exams);
   }

@@ -1,6 +1,5 @@
 package org.communityledger.projection.aid;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,23 +29,15 @@ import org.communityledger.projection.Projection;
  * How far people came in screenings, from consent to follow-up. Restricted, although it knows surrogates only and not what
  * was found. Who publishes its figures suppresses small ones with {@link org.communityledger.projection.PublicFigures}.
  *
- * <p>Its figures, all of different persons in {@link Unit#PERSON} and with the label {@code programme}:
- * <ul>
- * <li>{@code screening.registered}: those whose consent is in force
- * <li>{@code screening.examined}: those who were examined
- * <li>{@code screening.recall}: those who are to be followed up, or were
- * <li>{@code screening.followUpOpen}: those of whom a follow-up is not done
- * <li>{@code screening.followUpClosed}: those of whom all follow-ups are done
- * </ul>
+ * <p>Its figure is {@code screening.persons} in {@link Unit#PERSON} with the labels {@code programme} and {@code state}:
+ * different persons by how far they came, each in one {@link FunnelState}. Who got at least to a state are the sum over it
+ * and those after it. The states leave nothing out and do not overlap, so that what is too small to be published does not
+ * follow from what is published besides.
  *
  * <p>Rows are found by {@code programme}.
  */
 public final class ScreeningFunnel implements Projection<Participant, FunnelRow> {
-  private static final FigureKey REGISTERED = FigureKey.of("screening.registered");
-  private static final FigureKey EXAMINED = FigureKey.of("screening.examined");
-  private static final FigureKey RECALL = FigureKey.of("screening.recall");
-  private static final FigureKey OPEN = FigureKey.of("screening.followUpOpen");
-  private static final FigureKey CLOSED = FigureKey.of("screening.followUpClosed");
+  private static final FigureKey PERSONS = FigureKey.of("screening.persons");
 
   @Override
   public String name() {
@@ -115,21 +106,8 @@ public final class ScreeningFunnel implements Projection<Participant, FunnelRow>
 
   @Override
   public List<Contribution> figures(Participant key, FunnelRow row) {
-    List<Contribution> figures = new ArrayList<>();
-    List<FunnelRow.Exam> recalls = row.exams().stream().filter(FunnelRow.Exam::isRecall).toList();
-    boolean isOpen = recalls.stream().anyMatch(it -> !it.closed());
-    addIf(row.registered(), REGISTERED, key, figures);
-    addIf(!row.exams().isEmpty(), EXAMINED, key, figures);
-    addIf(!recalls.isEmpty(), RECALL, key, figures);
-    addIf(isOpen, OPEN, key, figures);
-    addIf(!recalls.isEmpty() && !isOpen, CLOSED, key, figures);
-    return figures;
-  }
-
-  private static void addIf(boolean holds, FigureKey figure, Participant key, List<Contribution> figures) {
-    if (holds) {
-      figures.add(Contribution.of(figure.with("programme", key.programme().value()), Tally.exact(1, Unit.PERSON)));
-    }
+    return row.state().stream().map(it -> Contribution.of(PERSONS.with("programme", key.programme().value())
+        .with("state", it.name()), Tally.exact(1, Unit.PERSON))).toList();
   }
 
   @Override

@@ -163,11 +163,10 @@ class AidOverTimeTest {
 
   @Test
   void the_funnel_narrows_from_consent_to_follow_up(LedgerScenario ledger) {
-    funnel(ledger).figure("screening.registered{programme=screening}").isExactly(2);
-    funnel(ledger).figure("screening.examined{programme=screening}").isExactly(2);
-    funnel(ledger).figure("screening.recall{programme=screening}").isExactly(2);
-    funnel(ledger).figure("screening.followUpOpen{programme=screening}").isExactly(1);
-    funnel(ledger).figure("screening.followUpClosed{programme=screening}").isExactly(1);
+    funnel(ledger).figure("screening.persons{programme=screening}").isExactly(2);
+    funnel(ledger).figure("screening.persons{programme=screening,state=FOLLOW_UP_OPEN}").isExactly(1);
+    funnel(ledger).figure("screening.persons{programme=screening,state=FOLLOW_UP_CLOSED}").isExactly(1);
+    funnel(ledger).figure("screening.persons{programme=screening,state=EXAMINED}").isAbsent();
     recipients(ledger).figure("aid.served.ofItem{item=cervical,programme=screening}").isExactly(2);
     recipients(ledger).figure("aid.served{programme=screening}").isExactly(2);
     funnel(ledger).row(new Participant(SCREENING, woman(3))).returns(false, FunnelRow::registered);
