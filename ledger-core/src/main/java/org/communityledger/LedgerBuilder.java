@@ -22,6 +22,8 @@ import org.communityledger.access.AttemptJournal;
 import org.communityledger.access.OpeningJournal;
 import org.communityledger.access.PolicyTable;
 import org.communityledger.activities.ActivityRules;
+import org.communityledger.aid.AidRules;
+import org.communityledger.aid.StockReadings;
 import org.communityledger.axon.AxonExtension;
 import org.communityledger.axon.AxonRuntime;
 import org.communityledger.axon.LedgerClock;
@@ -34,6 +36,7 @@ import org.communityledger.codec.PlainValues;
 import org.communityledger.codec.Upcast;
 import org.communityledger.decide.Context;
 import org.communityledger.decide.Permit;
+import org.communityledger.decide.Reading;
 import org.communityledger.decide.Submission;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.Command;
@@ -42,6 +45,7 @@ import org.communityledger.kernel.EventType;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.LedgerFounded;
 import org.communityledger.kernel.OrgId;
+import org.communityledger.kernel.SiteId;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
 import org.communityledger.log.Entry;
@@ -53,7 +57,7 @@ import org.communityledger.log.Verifier;
 import org.communityledger.log.sqlite.SqliteLog;
 import org.communityledger.parties.PartyRules;
 import org.communityledger.places.PlaceRules;
-import org.communityledger.places.StockAtSites;
+import org.communityledger.places.StockAtSites.Remainder;
 import org.communityledger.records.RecordsRules;
 import org.communityledger.seal.KeyRing;
 import org.communityledger.seal.Vault;
@@ -63,13 +67,10 @@ import org.jspecify.annotations.Nullable;
  * Says how a ledger is opened; see {@link Ledger#at}. Every setting has a default. Not thread-safe.
  */
 public final class LedgerBuilder {
-  private static final Context KERNEL = Context.named("kernel").event("LedgerFounded", 1, LedgerFounded.class).build();
-
   private final Path file;
   private final List<Context> contexts = new ArrayList<>(
-      List.of(KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.context(StockAtSites.NONE),
-          ActivityRules.CONTEXT,
-          CaseRules.CONTEXT));
+      List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.context(LedgerBuilder::remaining),
+          ActivityRules.CONTEXT, AidRules.CONTEXT, CaseRules.CONTEXT));
   private final List<EventType> events = new ArrayList<>();
   private final Map<EventTypes.Form, Upcast> upcasts = new HashMap<>();
   private final List<AxonExtension> extensions = new ArrayList<>();
@@ -378,6 +379,12 @@ public final class LedgerBuilder {
     List<EventType> all = new ArrayList<>(events);
     contexts.forEach(it -> all.addAll(it.events()));
     return new EventCodec(name, new EventTypes(all, upcasts), commandNames());
+  }
+
+  /** What aid tells places, which come before it and do not know it. */
+  private static Reading<List<Remainder>> remaining(SiteId site) {
+    return StockReadings.leftAt(site).map(left -> left.stream()
+        .map(it -> new Remainder(it.lot(), it.since().orElseThrow())).toList());
   }
 
   private CommandNames commandNames() {

@@ -103,13 +103,15 @@ public final class LedgerHistory {
     if (earlier.isPresent()) {
       return CompletableFuture.completedFuture(Receipts.of(log, earlier.get()));
     }
-    boolean hasValues = stamped.reason().isPresent() || events.stream().anyMatch(it -> !SealedValues.in(it).isEmpty());
+    boolean hasValues = stamped.bringsWords() || events.stream().anyMatch(it -> !SealedValues.in(it).isEmpty());
     if (!hasValues) {
       return send(stamped, events, Set.of());
     }
     Set<SealedFor> about = new HashSet<>();
     events.forEach(it -> about.addAll(SealedValues.in(it)));
-    stamped.reason().ifPresent(it -> about.add(SealedFor.of(stamped.command(), "REASON")));
+    if (stamped.bringsWords()) {
+      about.add(SealedFor.of(stamped.command(), "REASON"));
+    }
     SealedEvents sealed = vault.get().sealEvents(stamped.command(), stamped, events);
     return send(sealed.header(), sealed.events(), about);
   }

@@ -18,8 +18,17 @@ import org.communityledger.log.Query;
 record LoggedHistory(EntryLog log, EventCodec codec) implements History {
   @Override
   public List<RecordedEvent> read(Selection selection) {
-    Query query = new Query(selection.criteria().stream().map(this::criterion).toList());
-    return log.read(query, 0, log.size(), Integer.MAX_VALUE).stream().map(codec::decodeCarryingUnknown).toList();
+    return log.read(query(selection), 0, log.size(), Integer.MAX_VALUE).stream().map(codec::decodeCarryingUnknown)
+        .toList();
+  }
+
+  @Override
+  public Optional<RecordedEvent> last(Selection selection) {
+    return log.last(query(selection), log.size()).map(codec::decodeCarryingUnknown);
+  }
+
+  private Query query(Selection selection) {
+    return new Query(selection.criteria().stream().map(this::criterion).toList());
   }
 
   private Query.Criterion criterion(Selection.Criterion criterion) {

@@ -22,6 +22,7 @@ import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Irregular;
 import org.communityledger.kernel.Outcome;
 import org.communityledger.kernel.Party;
 import org.communityledger.kernel.RecordedEvent;
@@ -187,6 +188,9 @@ public final class PersonalValues {
     List<String> found = new ArrayList<>();
     if (event.header().reason().filter(value::equals).isPresent()) {
       found.add("header/reason");
+    }
+    if (event.header().irregular().map(Irregular::reason).filter(value::equals).isPresent()) {
+      found.add("header/irregular/reason");
     }
     SealedValues.exchanged(event.event(), "fact", (pointer, sealedFor, each) -> {
       if (each.equals(value)) {

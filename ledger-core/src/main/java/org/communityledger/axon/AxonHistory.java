@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.Position;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.core.Context.ResourceKey;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.communityledger.decide.History;
 import org.communityledger.decide.Selection;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.log.Entry;
 import org.communityledger.log.Outlook;
 
 /** A decision's reading through an Axon event store transaction, which makes it the condition of the append. */
@@ -31,9 +35,23 @@ final class AxonHistory implements History {
 
   @Override
   public List<RecordedEvent> read(Selection selection) {
+    return sourced(SourcingCondition.conditionFor(criteria.of(selection)));
+  }
+
+  /** Axon has no way backwards, so the log finds the event; Axon reads from there, and so knows of the condition. */
+  @Override
+  public Optional<RecordedEvent> last(Selection selection) {
+    EventCriteria wanted = criteria.of(selection);
+    long from = outlook.last(Criteria.query(wanted)).map(Entry::position).orElse(outlook.size());
+    Position start = new GlobalIndexConsistencyMarker(from).position();
+    List<RecordedEvent> found = sourced(SourcingCondition.conditionFor(start, wanted));
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
+  }
+
+  private List<RecordedEvent> sourced(SourcingCondition condition) {
     List<RecordedEvent> found = new ArrayList<>();
     // Consumed to its end, or the transaction would not learn how far was read.
-    transaction.source(SourcingCondition.conditionFor(criteria.of(selection))).reduce(found, (events, entry) -> {
+    transaction.source(condition).reduce(found, (events, entry) -> {
       RecordedEvent event = entry.getResource(EventMessages.RECORDED);
       if (event != null) {
         events.add(event);

@@ -33,6 +33,11 @@ public final class HeaderMetadata {
   public static final String OCCURRED = "ledger.occurred";
   /** How it is known: kind and reference, {@code FORM:F-12}. */
   public static final String SOURCE = "ledger.source";
+  /**
+   * The approval by which something irregular was recorded; only the ledger's own rules find that it is, so that an
+   * application's events do not have it.
+   */
+  public static final String IRREGULAR = "ledger.irregular";
 
   private HeaderMetadata() {}
 
@@ -47,6 +52,7 @@ public final class HeaderMetadata {
       metadata.put(OCCURRED, occurred.earliest().orElseThrow().toString());
     }
     metadata.put(SOURCE, header.source().kind() + ":" + header.source().ref());
+    header.irregular().ifPresent(it -> metadata.put(IRREGULAR, it.approval().value()));
   }
 
   /**

@@ -123,11 +123,15 @@ final class WorkRules {
     if (!command.doer().equals(assigned)) {
       return refuse(new NotAssigned(command.caseId(), Optional.of(assigned)), assignment.get().position());
     }
-    if (c.severity() == Severity.HIGH && c.work().plan().isEmpty()) {
-      return refuseAbsent(new PlanMissing(command.caseId()), Selection.of(command.caseId().tag(), PlanAgreed.class));
-    }
     return accept(new WorkCompleted(command.caseId(), command.doer(), command.scopeDone(), command.extent(),
-        command.effort(), command.photos(), assignment.get().id()));
+        command.effort(), command.photos(), assignment.get().id())).unless(planMissing(c));
+  }
+
+  /** Work done without a plan is done all the same. */
+  private static Optional<Decision> planMissing(Case c) {
+    return c.severity() == Severity.HIGH && c.work().plan().isEmpty()
+        ? Optional.of(refuseAbsent(new PlanMissing(c.id()), Selection.of(c.id().tag(), PlanAgreed.class)))
+        : Optional.empty();
   }
 
   static Decision verify(VerifyWork command, Header header, Case c) {

@@ -32,6 +32,7 @@ import org.communityledger.kernel.Command;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Irregular;
 import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
@@ -341,14 +342,15 @@ public final class CommandCodec {
       Source source,
       Optional<Sealed<String>> reason,
       Optional<String> correlation,
-      Optional<EventId> causation) {
+      Optional<EventId> causation,
+      Optional<Irregular> irregular) {
     static SentHeader of(Header header) {
       return new SentHeader(header.actor(), header.occurred(), header.source(), header.reason(), header.correlation(),
-          header.causation());
+          header.causation(), header.irregular());
     }
 
     Header under(CommandId id) {
-      return new Header(id, actor, occurred, source, reason, correlation, causation, Optional.empty());
+      return new Header(id, actor, occurred, source, reason, correlation, causation, irregular, Optional.empty());
     }
   }
 }

@@ -11,6 +11,7 @@ import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.EventType;
 import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Irregular;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.Source;
@@ -42,6 +43,7 @@ final class PlainLeaves {
   private static final byte[] CORRELATION = PlainJson.literal(",\"correlation\":");
   private static final byte[] CAUSATION = PlainJson.literal(",\"causation\":");
   private static final byte[] CORRECTS = PlainJson.literal(",\"corrects\":");
+  private static final byte[] IRREGULAR = PlainJson.literal(",\"irregular\":");
   private static final byte[] TAGS = PlainJson.literal("},\"tags\":[");
   private static final byte[] END = PlainJson.literal("]}}");
 
@@ -53,6 +55,7 @@ final class PlainLeaves {
   private final PlainReader<Actor> actors = reader(Actor.class);
   private final PlainReader<When> dates = reader(When.class);
   private final PlainReader<Source> sources = reader(Source.class);
+  private final PlainReader<Irregular> irregulars = reader(Irregular.class);
 
   /**
    * A reader of one ledger's leaves.
@@ -104,7 +107,8 @@ final class PlainLeaves {
     Event event = (Event) type.reader.read(json);
     Header header = header(json, id.command());
     Optional<EventId> corrects = json.skips(CORRECTS) ? Optional.of(ids.read(json)) : Optional.empty();
-    return new RecordedEvent(position, id, time, header, corrects, tags(json), event);
+    Header whole = json.skips(IRREGULAR) ? header.irregular(irregulars.read(json)) : header;
+    return new RecordedEvent(position, id, time, whole, corrects, tags(json), event);
   }
 
   /** Reads a header up to what it corrects, which belongs to the event. */
@@ -120,7 +124,8 @@ final class PlainLeaves {
     Optional<Sealed<String>> reason = json.skips(REASON) ? Optional.of(PlainReaders.reference(json)) : Optional.empty();
     Optional<String> correlation = json.skips(CORRELATION) ? Optional.of(json.text()) : Optional.empty();
     Optional<EventId> causation = json.skips(CAUSATION) ? Optional.of(ids.read(json)) : Optional.empty();
-    return new Header(command, actor, occurred, source, reason, correlation, causation, Optional.empty());
+    return new Header(command, actor, occurred, source, reason, correlation, causation, Optional.empty(),
+        Optional.empty());
   }
 
   private static Set<Tag> tags(PlainJson json) {

@@ -280,6 +280,23 @@ public sealed interface CommonRefusal extends Refusal {
   }
 
   /**
+   * It was sent as irregular, but breaks no rule.
+   *
+   * @param act the stored name of the command
+   */
+  record NothingIrregular(String act) implements CommonRefusal {
+    @Override
+    public String english() {
+      return act + " breaks no rule; send it without calling it irregular.";
+    }
+
+    @Override
+    public String chinese() {
+      return "执行 " + act + " 并未违反任何规则，请去掉 irregular 后重新提交。";
+    }
+  }
+
+  /**
    * The act needs a reason.
    *
    * @param act the stored name of the command

@@ -2,12 +2,16 @@ package org.communityledger.decide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventType;
 import org.communityledger.kernel.Header;
+import org.communityledger.kernel.LateConflict;
+import org.communityledger.kernel.LedgerFounded;
+import org.communityledger.kernel.RuleBroken;
 
 /**
  * One context's vocabulary and rules: the stored names of its events, its commands, and how each command is decided.
@@ -16,8 +20,21 @@ import org.communityledger.kernel.Header;
  * @param rules the version of its rules, stored with every decision; raised when a rule changes its answers
  * @param events its events
  * @param commands its commands
+ * @param approvals how to ask for approvals, of the context that keeps them
  */
-public record Context(String name, int rules, List<EventType> events, List<Handling<?, ?>> commands) {
+public record Context(
+    String name,
+    int rules,
+    List<EventType> events,
+    List<Handling<?, ?>> commands,
+    Optional<Approvals> approvals) {
+  /** What the ledger itself records; there is no command for it. */
+  public static final Context KERNEL = named("kernel")
+      .event("LedgerFounded", 1, LedgerFounded.class)
+      .event("LateConflict", 1, LateConflict.class)
+      .event("RuleBroken", 1, RuleBroken.class)
+      .build();
+
   public Context {
     events = List.copyOf(events);
     commands = List.copyOf(commands);
@@ -55,6 +72,7 @@ public record Context(String name, int rules, List<EventType> events, List<Handl
     private final List<EventType> events = new ArrayList<>();
     private final List<Handling<?, ?>> commands = new ArrayList<>();
     private final List<Placing<?>> placings = new ArrayList<>();
+    private Optional<Approvals> approvals = Optional.empty();
 
     private Builder(String name) {
       this.name = name;
@@ -101,8 +119,14 @@ public record Context(String name, int rules, List<EventType> events, List<Handl
       return this;
     }
 
+    /** How to ask for approvals, if this is the context that keeps them. */
+    public Builder approvals(Approvals kept) {
+      approvals = Optional.of(kept);
+      return this;
+    }
+
     public Context build() {
-      return new Context(name, rules, events, commands.stream().<Handling<?, ?>>map(this::placed).toList());
+      return new Context(name, rules, events, commands.stream().<Handling<?, ?>>map(this::placed).toList(), approvals);
     }
 
     private <C extends Command, S> Handling<C, S> placed(Handling<C, S> handling) {

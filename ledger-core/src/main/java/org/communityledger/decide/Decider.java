@@ -11,15 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.communityledger.decide.CommonRefusal.InTheFuture;
 import org.communityledger.decide.CommonRefusal.NotPermitted;
+import org.communityledger.decide.CommonRefusal.NothingIrregular;
 import org.communityledger.decide.Context.Handling;
 import org.communityledger.decide.Reading.Both;
 import org.communityledger.decide.Reading.ById;
 import org.communityledger.decide.Reading.Fold;
 import org.communityledger.decide.Reading.Known;
 import org.communityledger.decide.Reading.Stages;
+import org.communityledger.decide.Reading.Total;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.EffectiveHistory;
-import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.RecordedEvent;
@@ -37,9 +38,19 @@ public final class Decider {
   /** Positions of events decided but not yet appended; beyond any position a log can reach. */
   private static final long PENDING = Long.MAX_VALUE / 2;
 
+  /** The slot of a decision that is not about a replacement: behind everything. */
+  private static final long BEHIND_ALL = Long.MAX_VALUE;
+
+  private static final Approvals NO_APPROVALS = (approval, act, target, header) -> {
+    throw new IllegalArgumentException("Nothing irregular can be decided: no context keeps approvals");
+  };
+
   private final Map<Class<? extends Command>, Deciding<?, ?>> rules = new HashMap<>();
 
+  private final Approvals approvals;
+
   public Decider(List<Context> contexts) {
+    approvals = contexts.stream().flatMap(it -> it.approvals().stream()).findFirst().orElse(NO_APPROVALS);
     for (Context context : contexts) {
       for (Handling<?, ?> handling : context.commands()) {
         if (rules.put(handling.type(), new Deciding<>(handling, context.rulesVersion())) != null) {
@@ -60,24 +71,31 @@ public final class Decider {
   }
 
   /**
-   * Decides a command. The header must be stamped with the day of recording.
+   * Decides a command. The header must be stamped with the day of recording. What is sent as irregular must break a rule of
+   * the world, or the approval would be used, and the entry marked, for nothing.
    *
    * @throws IllegalArgumentException if no rule decides this type of command
    */
   public Verdict decide(Submission submission, History history) {
     Sight sight = new Sight(history);
-    return switch (answer(submission, sight)) {
+    return switch (answer(submission, sight, sight)) {
       case Decision.Refuse refuse -> new Verdict.Denied(refuse);
       case Decision.Accept accept -> withReplacements(accept, submission, sight);
     };
   }
 
-  private Decision answer(Submission submission, Sight sight) {
+  /**
+   * The answer to a command.
+   *
+   * @param sight what its rule sees
+   * @param now all there is; a replacement is decided as of then, but approved of today
+   */
+  private Decision answer(Submission submission, Sight sight, Sight now) {
     Deciding<?, ?> rule = ruleFor(submission.command());
     Header header = submission.header();
-    Permit.Scope scope = submission.permit().of(rule.handling().name(), header);
+    Permit.Scope scope = submission.permit().of(rule.name(), header);
     if (scope instanceof Permit.Scope.Nowhere nowhere) {
-      return Decision.refuse(new NotPermitted(rule.handling().name(), nowhere.lack()));
+      return Decision.refuse(new NotPermitted(rule.name(), nowhere.lack()));
     }
     LocalDate today = header.today()
         .orElseThrow(() -> new IllegalArgumentException("The header of " + header.command() + " is not stamped"));
@@ -85,21 +103,25 @@ public final class Decider {
       LocalDate earliest = header.occurred().earliest().orElseThrow();
       return Decision.refuse(new InTheFuture(earliest, today));
     }
-    return rule.decide(submission, scope, sight);
+    return switch (rule.decide(submission, scope, sight)) {
+      case Decision.Refuse refuse -> refuse;
+      case Decision.Accept accept when accept.objections().isEmpty() -> accept;
+      case Decision.Accept accept -> header.irregular()
+          .map(it -> now.evaluate(approvals.objection(it.approval(), rule.name(), Proposals.targetOf(submission),
+              header)).orElse(accept))
+          .orElseGet(() -> accept.objections().getFirst());
+    };
   }
 
   private Verdict withReplacements(Decision.Accept accept, Submission submission, Sight sight) {
     Header header = submission.header();
-    List<Proposal> proposals = new ArrayList<>();
-    Set<SealedFor> about = SealedValues.in(submission.command(), header);
-    for (Event event : accept.events()) {
-      proposals.add(new Proposal(event, header, Optional.empty(), about));
-    }
+    Proposals proposals = new Proposals();
+    proposals.add(accept, submission, Optional.empty(), SealedValues.in(submission.command(), header));
     for (Decision.Replacement replacement : accept.replacements()) {
-      Header corrected = header.occurring(replacement.occurred());
-      Submission instead = new Submission(replacement.command(), corrected, submission.permit());
-      Sight before = sight.before(replacement.corrects(), proposals);
-      switch (answer(instead, before)) {
+      Submission instead = new Submission(replacement.command(), header.occurring(replacement.occurred()),
+          submission.permit());
+      Sight now = sight.with(proposals.all());
+      switch (answer(instead, now.before(replacement.corrects()), now)) {
         case Decision.Refuse refuse -> {
           return new Verdict.Denied(refuse);
         }
@@ -107,14 +129,22 @@ public final class Decider {
           if (!accepted.replacements().isEmpty()) {
             throw new IllegalArgumentException("A replacement cannot itself bring replacements");
           }
-          Set<SealedFor> aboutIt = new HashSet<>(SealedValues.in(replacement.command()));
-          header.reason().ifPresent(it -> aboutIt.add(SealedValues.ofReason(submission.command(), header.command())));
-          accepted.events()
-              .forEach(it -> proposals.add(new Proposal(it, corrected, Optional.of(replacement.corrects()), aboutIt)));
+          Set<SealedFor> about = new HashSet<>(SealedValues.in(replacement.command()));
+          if (header.bringsWords()) {
+            about.add(SealedValues.ofReason(submission.command(), header.command()));
+          }
+          proposals.add(accepted, instead, Optional.of(replacement.corrects()), about);
         }
       }
     }
-    return new Verdict.Granted(proposals);
+    return header.irregular().isPresent() && !proposals.areIrregular()
+        ? new Verdict.Denied(nothingIrregular(submission))
+        : new Verdict.Granted(proposals.all());
+  }
+
+  private Decision.Refuse nothingIrregular(Submission submission) {
+    NothingIrregular refusal = new NothingIrregular(ruleFor(submission.command()).name());
+    return new Decision.Refuse(refusal, List.of(), Optional.empty());
   }
 
   private Deciding<?, ?> ruleFor(Command command) {
@@ -127,6 +157,10 @@ public final class Decider {
   }
 
   private record Deciding<C extends Command, S>(Handling<C, S> handling, String rulesVersion) {
+    String name() {
+      return handling.name();
+    }
+
     Decision decide(Submission submission, Permit.Scope scope, Sight sight) {
       C command = handling.type().cast(submission.command());
       Reading<S> reading = handling.reading().apply(command, submission.header());
@@ -151,10 +185,10 @@ public final class Decider {
   /** A history seen through corrections, and for replacements: with what is pending, up to the place to be filled. */
   private record Sight(History history, List<RecordedEvent> pending, long slot) {
     Sight(History history) {
-      this(history, List.of(), Long.MAX_VALUE);
+      this(history, List.of(), BEHIND_ALL);
     }
 
-    Sight before(EventId corrected, List<Proposal> proposals) {
+    Sight with(List<Proposal> proposals) {
       List<RecordedEvent> decided = new ArrayList<>();
       for (Proposal each : proposals) {
         int number = decided.size();
@@ -162,7 +196,11 @@ public final class Decider {
         decided.add(new RecordedEvent(PENDING + number, id, Instant.EPOCH, each.header(), each.corrects(), each.tags(),
             each.event()));
       }
-      return new Sight(history, decided, slotOf(corrected));
+      return new Sight(history, decided, BEHIND_ALL);
+    }
+
+    Sight before(EventId corrected) {
+      return new Sight(history, pending, slotOf(corrected));
     }
 
     private long slotOf(EventId corrected) {
@@ -175,6 +213,7 @@ public final class Decider {
       return switch (reading) {
         case Known<S> known -> known.value();
         case Fold<S> fold -> fold(fold);
+        case Total<S> total -> total(total);
         case Stages<?, S> stages -> staged(stages);
         case Both<?, ?, S> both -> joined(both);
         case ById<S> byId -> byId.view().apply(history.find(byId.id()));
@@ -187,6 +226,20 @@ public final class Decider {
         state = fold.evolve().apply(state, event);
       }
       return state;
+    }
+
+    /** The event recorded last carries the total, unless it stands elsewhere in the order of what counts (ADR 0023). */
+    private <S> S total(Total<S> total) {
+      if (slot != BEHIND_ALL || !pending.isEmpty()) {
+        return evaluate(total.whole());
+      }
+      Optional<RecordedEvent> last = history.last(withRetractions(total.selection()));
+      if (last.isEmpty()) {
+        return total.none();
+      }
+      boolean isInOrder = last.get().corrects().isEmpty() && !(last.get().event() instanceof Retraction);
+      Optional<S> carried = isInOrder ? total.carried().apply(last.get()) : Optional.empty();
+      return carried.orElseGet(() -> evaluate(total.whole()));
     }
 
     private <A, S> S staged(Stages<A, S> stages) {
@@ -211,6 +264,8 @@ public final class Decider {
           collectFirst(both.other(), selections);
         }
         case Stages<?, ?> stages -> collectFirst(stages.first(), selections);
+        case Total<?> total -> {
+        }
         case Known<?> known -> {
         }
         case ById<?> byId -> {

@@ -42,7 +42,8 @@ public record Existence(Unknown unknown, Selection lookedFor, Optional<Long> sin
     return Decision.refuse(taken, since.stream().mapToLong(Long::longValue).toArray());
   }
 
-  private Optional<Decision> refusalIfMissing() {
+  /** Refuses because it does not exist; empty if it does. */
+  public Optional<Decision> refusalIfMissing() {
     return isKnown() ? Optional.empty() : Optional.of(Decision.refuseAbsent(unknown, lookedFor));
   }
 }

@@ -13,6 +13,12 @@ public interface History {
   /** The selected events in order of position, retracted ones and retractions included. */
   List<RecordedEvent> read(Selection selection);
 
+  /**
+   * The selected event recorded last, be it retracted or a retraction; empty if there is none. Counts for the condition as
+   * reading all of the selected would, but does not read them.
+   */
+  Optional<RecordedEvent> last(Selection selection);
+
   /** The event with the id, if it is recorded. */
   Optional<RecordedEvent> find(EventId id);
 }

@@ -27,6 +27,11 @@ record ReadAhead(History history, List<Selection> selections, List<RecordedEvent
   }
 
   @Override
+  public Optional<RecordedEvent> last(Selection selection) {
+    return history.last(selection);
+  }
+
+  @Override
   public Optional<RecordedEvent> find(EventId id) {
     return history.find(id);
   }

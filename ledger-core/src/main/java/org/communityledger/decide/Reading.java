@@ -24,6 +24,28 @@ public sealed interface Reading<S> {
     return new Fold<>(selection, initial, evolve);
   }
 
+  /**
+   * A running total, which each of the selected events carries as it stood after that event. Read in one step, however
+   * many events there are: the one recorded last tells. Only where that is a retraction or a correction or carries none,
+   * and where a replacement is decided, which sees an older history, all are read and folded. Both ways give the same
+   * (ADR 0023).
+   *
+   * <p>Whoever records one of the events must have read this total in the same decision and carry it on from event to
+   * event. Guarantees nothing where an event recorded without rules carries another total.
+   *
+   * @param selection events with one tag, of all types that change the total
+   * @param none the total before the first of them
+   * @param change the total after an event that follows upon another total; pure
+   * @param carried the total an event carries; empty if it carries none, although it has the tag; pure
+   */
+  static <S> Reading<S> total(
+      Selection selection,
+      S none,
+      BiFunction<S, RecordedEvent, S> change,
+      Function<RecordedEvent, Optional<S>> carried) {
+    return new Total<>(of(selection, none, change), selection, none, carried);
+  }
+
   /** Knows without reading. */
   static <S> Reading<S> known(S value) {
     return new Known<>(value);
@@ -78,6 +100,11 @@ public sealed interface Reading<S> {
 
   /** See {@link #of}. */
   record Fold<S>(Selection selection, S initial, BiFunction<S, RecordedEvent, S> evolve) implements Reading<S> {}
+
+  /** See {@link #total}. */
+  record Total<S>(Reading<S> whole, Selection selection, S none, Function<RecordedEvent, Optional<S>> carried)
+      implements
+        Reading<S> {}
 
   /** See {@link #known}. */
   record Known<S>(S value) implements Reading<S> {}

@@ -72,12 +72,17 @@ public record Whereabouts(List<Spot> spots, Optional<Selection> lookedFor) {
     if (event.event() instanceof Locatable) {
       return Reading.known(new Whereabouts(spotsOf(event), Optional.empty()));
     }
-    return event.tags().stream().map(Whereabouts::of).reduce(none(), (some, more) -> some.and(more, Whereabouts::and));
+    return ofAll(event.tags().stream().map(Whereabouts::of).toList());
   }
 
   private static List<Spot> spotsOf(RecordedEvent event) {
     return ((Locatable) event.event()).location().map(it -> new Spot(it, Optional.of(event.position()))).stream()
         .toList();
+  }
+
+  /** Of all the things together. */
+  public static Reading<Whereabouts> ofAll(List<Reading<Whereabouts>> things) {
+    return things.stream().reduce(none(), (some, more) -> some.and(more, Whereabouts::and));
   }
 
   private Whereabouts and(Whereabouts other) {

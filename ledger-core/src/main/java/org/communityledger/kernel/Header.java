@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param reason why it is done, in the words of whoever does it; personal until proved otherwise, therefore sealed
  * @param correlation what joins this command with others of one matter
  * @param causation the event that led to this command
+ * @param irregular why it is recorded although a rule speaks against it, if it is
  * @param today the day of recording in the ledger's time zone; stamped by the door, never by the caller
  */
 public record Header(
@@ -24,6 +25,7 @@ public record Header(
     Optional<Sealed<String>> reason,
     Optional<String> correlation,
     Optional<EventId> causation,
+    Optional<Irregular> irregular,
     Optional<LocalDate> today) {
   public Header {
     correlation.ifPresent(Id::check);
@@ -34,12 +36,13 @@ public record Header(
 
   public static Header of(CommandId command, Actor actor, When occurred, Source source) {
     return new Header(command, actor, occurred, source, Optional.empty(), Optional.empty(), Optional.empty(),
-        Optional.empty());
+        Optional.empty(), Optional.empty());
   }
 
   /** The same header with a reason. */
   public Header because(Sealed<String> why) {
-    return new Header(command, actor, occurred, source, Optional.of(why), correlation, causation, today);
+    return new Header(command, actor, occurred, source, Optional.of(why), correlation, causation, irregular,
+        today);
   }
 
   /** The same header with a reason in plain words, which is sealed when the command is recorded. */
@@ -48,20 +51,44 @@ public record Header(
   }
 
   public Header correlatedBy(String correlationId) {
-    return new Header(command, actor, occurred, source, reason, Optional.of(correlationId), causation, today);
+    return new Header(command, actor, occurred, source, reason, Optional.of(correlationId), causation, irregular,
+        today);
   }
 
   public Header causedBy(EventId event) {
-    return new Header(command, actor, occurred, source, reason, correlation, Optional.of(event), today);
+    return new Header(command, actor, occurred, source, reason, correlation, Optional.of(event), irregular, today);
+  }
+
+  /** The same header for something that happened against a rule of the world. */
+  public Header irregular(Irregular why) {
+    return new Header(command, actor, occurred, source, reason, correlation, causation, Optional.of(why), today);
+  }
+
+  /** The same header for something that happened against a rule, with the reason in plain words, which is sealed later. */
+  public Header irregular(String why, ApprovalId approval) {
+    return irregular(new Irregular(Sealed.of(why), approval));
+  }
+
+  /** The same header for something that breaks no rule. */
+  public Header regular() {
+    return irregular.isEmpty()
+        ? this
+        : new Header(command, actor, occurred, source, reason, correlation, causation, Optional.empty(), today);
   }
 
   /** The same header for something that happened at another time. */
   public Header occurring(When other) {
-    return new Header(command, actor, other, source, reason, correlation, causation, today);
+    return new Header(command, actor, other, source, reason, correlation, causation, irregular, today);
   }
 
   /** The same header, decided on this day and with the moment it occurred placed on a day of the zone. */
   public Header stamped(LocalDate day, ZoneId zone) {
-    return new Header(command, actor, occurred.inZone(zone), source, reason, correlation, causation, Optional.of(day));
+    return new Header(command, actor, occurred.inZone(zone), source, reason, correlation, causation, irregular,
+        Optional.of(day));
+  }
+
+  /** Whether it brings somebody's words: the reason of the act, or why it is irregular. */
+  public boolean bringsWords() {
+    return reason.isPresent() || irregular.isPresent();
   }
 }

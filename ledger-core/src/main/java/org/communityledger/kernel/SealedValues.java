@@ -74,7 +74,7 @@ public final class SealedValues {
   }
 
   /**
-   * Whose key seals the reason given with a command: that of the command's values, or else that of what it is about, or
+   * Whose key seals the reason given with a command, and the reason why it is irregular: that of the command's values, or else that of what it is about, or
    * else a key of this command alone.
    */
   public static SealedFor ofReason(Command command, CommandId id) {
@@ -87,7 +87,7 @@ public final class SealedValues {
 
   /** For whom and what values are sealed in the command and its header. */
   public static Set<SealedFor> in(Command command, Header header) {
-    if (header.reason().isEmpty()) {
+    if (!header.bringsWords()) {
       return canBeIn(command.getClass()) ? in(command) : Set.of();
     }
     Set<SealedFor> found = new LinkedHashSet<>(in(command));

@@ -22,6 +22,13 @@ public interface Outlook {
    */
   List<Entry> read(Query query, long from, int limit);
 
+  /**
+   * The last matching entry it shows, if any. Costs one look-up for each criterion and type, not a scan.
+   *
+   * @throws Unsettled if some of what it showed is not stored after all
+   */
+  Optional<Entry> last(Query query);
+
   /** The decision with that command id among the entries it shows, if there is one. */
   Optional<RecordedDecision> decision(String commandId);
 

@@ -178,6 +178,34 @@ public final class RecentEntries {
         : found.stream().distinct().sorted(Comparator.comparingLong(Entry::position)).limit(limit).toList();
   }
 
+  /**
+   * The last matching entry of the window before a position.
+   *
+   * @param before not after {@link #end()}
+   */
+  public Optional<Entry> last(Query query, long before) {
+    Recent last = null;
+    for (Query.Criterion criterion : query.criteria()) {
+      for (Iterator<Recent> latestFirst : latestFirst(criterion, before)) {
+        Recent found = firstOf(latestFirst, criterion, before);
+        if (found != null && (last == null || found.position() > last.position())) {
+          last = found;
+        }
+      }
+    }
+    return Optional.ofNullable(last).map(Recent::entry);
+  }
+
+  private static @Nullable Recent firstOf(Iterator<Recent> latestFirst, Query.Criterion criterion, long before) {
+    while (latestFirst.hasNext()) {
+      Recent recent = latestFirst.next();
+      if (recent.position() < before && recent.matches(criterion)) {
+        return recent;
+      }
+    }
+    return null;
+  }
+
   /** Candidates for the criterion before the position, in several runs, each the latest first. */
   private List<Iterator<Recent>> latestFirst(Query.Criterion criterion, long before) {
     if (criterion.tags().isEmpty()) {

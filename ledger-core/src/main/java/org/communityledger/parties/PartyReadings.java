@@ -32,6 +32,14 @@ public final class PartyReadings {
     return Existence.of(registration, Unknown.party(party));
   }
 
+  /** What the person is registered with; empty if they are not. */
+  public static Reading<Optional<Registration>> registration(PersonId person) {
+    return Reading.of(Selection.of(person.tag(), PersonRegistered.class), Optional.empty(),
+        (found, recorded) -> recorded.event() instanceof PersonRegistered it && it.person().equals(person)
+            ? Optional.of(new Registration(person, it.over18(), it.descriptor(), recorded.position()))
+            : found);
+  }
+
   /** The household a person belongs to at present; empty if to none. */
   public static Reading<Optional<HouseholdId>> householdOf(PersonId person) {
     return Membership.of(person).map(it -> it.map(Membership::household));

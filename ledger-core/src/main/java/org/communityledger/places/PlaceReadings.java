@@ -38,6 +38,11 @@ public final class PlaceReadings {
     return Site.reading(site).map(Site::objection);
   }
 
+  /** Where the site was opened; empty if it never was. */
+  public static Reading<Optional<PlaceId>> placeOf(SiteId site) {
+    return Site.reading(site).map(it -> it.opening().map(SiteOpened::place));
+  }
+
   /** Whether the frame is declared. */
   public static Reading<Existence> declared(FrameId frame) {
     return Existence.of(FrameDeclared.class, new UnknownFrame(frame));

@@ -49,6 +49,7 @@ public final class PlaceRules {
   /** The context's events and commands, where it can be asked what stock is left at a site. */
   public static Context context(StockAtSites stock) {
     return Context.named("places")
+        .rules(2) // since version 2, late entries are held against what was recorded before them
         .event("PlaceRegistered", 1, PlaceRegistered.class)
         .event("SiteOpened", 1, SiteOpened.class)
         .event("SiteClosed", 1, SiteClosed.class)
@@ -65,7 +66,8 @@ public final class PlaceRules {
             (command, header, found) -> SiteRules.open(List.of(command), found))
         .command("OpenSites", OpenSites.class, it -> SiteRules.toOpen(it.sites()),
             (command, header, found) -> SiteRules.open(command.sites(), found))
-        .command("CloseSite", CloseSite.class, it -> SiteRules.toClose(it, stock), SiteRules::close)
+        .commandReadingHeader("CloseSite", CloseSite.class, (it, header) -> SiteRules.toClose(it, header, stock),
+            SiteRules::close)
         .command("DesignateSite", DesignateSite.class, SiteRules::toDesignate, SiteRules::designate)
         .command("WithdrawDesignation", WithdrawDesignation.class, it -> Site.reading(it.site()), SiteRules::withdraw)
         .command("DeclareFrame", DeclareFrame.class, FrameRules::toDeclare, FrameRules::declare)

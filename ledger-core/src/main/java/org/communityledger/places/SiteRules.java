@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.communityledger.decide.Conflict;
 import org.communityledger.decide.Decision;
 import org.communityledger.decide.Existence;
+import org.communityledger.decide.Overtaken;
 import org.communityledger.decide.Reading;
 import org.communityledger.decide.Selection;
 import org.communityledger.kernel.FrameId;
@@ -23,6 +25,7 @@ import org.communityledger.places.PlaceCommand.CloseSite;
 import org.communityledger.places.PlaceCommand.DesignateSite;
 import org.communityledger.places.PlaceCommand.OpenSite;
 import org.communityledger.places.PlaceCommand.WithdrawDesignation;
+import org.communityledger.places.PlaceEvent.AssetInstalled;
 import org.communityledger.places.PlaceEvent.DesignationWithdrawn;
 import org.communityledger.places.PlaceEvent.SiteClosed;
 import org.communityledger.places.PlaceEvent.SiteDesignated;
@@ -105,6 +108,7 @@ final class SiteRules {
     }
   }
 
+  /** What was done there later, but recorded before, has lost its ground. */
   static Decision close(CloseSite command, Header header, ToClose found) {
     Optional<Decision> objection = found.site().objection();
     if (objection.isPresent()) return objection.get();
@@ -113,15 +117,22 @@ final class SiteRules {
           found.stock().stream().mapToLong(Remainder::since).toArray());
     }
     SiteOpened opening = found.site().opening().orElseThrow();
-    return accept(new SiteClosed(command.site(), opening.kind(), opening.host(), opening.unit()));
+    return accept(new SiteClosed(command.site(), opening.kind(), opening.host(), opening.unit()))
+        .with(Conflict.ofEach(found.later(), command.site(), PlaceRefusal.SiteClosed.class));
   }
 
-  static Reading<ToClose> toClose(CloseSite command, StockAtSites stock) {
-    return Site.reading(command.site()).and(stock.remaining(command.site()), ToClose::new);
+  static Reading<ToClose> toClose(CloseSite command, Header header, StockAtSites stock) {
+    Selection done = Selection.of(command.site().tag(), SiteDesignated.class, AssetInstalled.class);
+    return Site.reading(command.site()).and(Overtaken.by(header, done), ToClose::new).and(
+        stock.remaining(command.site()), (found, left) -> new ToClose(found.site(), found.later(), left));
   }
 
-  /** The site, and the stock that is left there. */
-  record ToClose(Site site, List<Remainder> stock) {}
+  /** The site, what was done there later, and the stock that is left there. */
+  record ToClose(Site site, List<Overtaken> later, List<Remainder> stock) {
+    private ToClose(Site site, List<Overtaken> later) {
+      this(site, later, List.of());
+    }
+  }
 
   static Decision designate(DesignateSite command, Header header, ToDesignate found) {
     Optional<Decision> objection = found.site().objection().or(found::missing);

@@ -7,6 +7,8 @@ import static org.communityledger.decide.Decision.refuseAbsent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communityledger.decide.Context;
 import org.communityledger.decide.Decision;
@@ -19,6 +21,7 @@ import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.NeedsCompensation;
 import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.kernel.Remark;
 import org.communityledger.kernel.Retraction;
 import org.communityledger.kernel.Unknown.UnknownEvent;
 import org.communityledger.parties.PartyReadings;
@@ -51,6 +54,7 @@ import org.communityledger.records.RecordsRefusal.UseCompensation;
 public final class RecordsRules {
   /** The context's events and commands. */
   public static final Context CONTEXT = Context.named("records")
+      .rules(2) // since version 2, remarks are taken back with what they are about
       .event("ApprovalGiven", 1, ApprovalGiven.class)
       .event("EventRetracted", 1, EventRetracted.class)
       .event("ErasureRequested", 1, ErasureRequested.class)
@@ -69,6 +73,7 @@ public final class RecordsRules {
       .command("Attest", Attest.class, AttestationRules::claimant, AttestationRules::attest)
       .command("WithdrawAttestation", WithdrawAttestation.class, AttestationRules::standing,
           AttestationRules::withdraw)
+      .approvals(ApprovalReadings::objection)
       .place(GiveApproval.class, it -> Whereabouts.of(it.target()))
       .place(RetractEvent.class, it -> Whereabouts.of(it.event().tag()))
       .place(Attest.class, it -> PartyReadings.whereabouts(it.claimedBy()))
@@ -95,9 +100,17 @@ public final class RecordsRules {
     if (!target.dependants().isEmpty() && !keepsIdentity(command, wrong)) {
       return refuse(new DependentEvents(id), target.dependants().stream().mapToLong(Long::longValue).toArray());
     }
-    EventRetracted retracted = new EventRetracted(id, Optional.of(command.approval()), List.copyOf(wrong.tags()));
-    return new Decision.Accept(List.of(retracted),
+    // What an event replaced by one of the same thing lost its ground to is still there; what it led to itself is not.
+    boolean isGone = !keepsIdentity(command, wrong);
+    List<EventRetracted> retracted = new ArrayList<>(List.of(takenBack(wrong, command)));
+    target.remarks().stream().filter(it -> isGone || ((Remark) it.event()).ledToBy().equals(id))
+        .forEach(it -> retracted.add(takenBack(it, command)));
+    return new Decision.Accept(retracted,
         command.replacements().stream().map(it -> inPlaceOf(wrong, it)).toList());
+  }
+
+  private static EventRetracted takenBack(RecordedEvent event, RetractEvent command) {
+    return new EventRetracted(event.id(), Optional.of(command.approval()), List.copyOf(event.tags()));
   }
 
   /** Whether something is put in the event's place that is about the same thing, so that others can go on resting on it. */
@@ -117,14 +130,13 @@ public final class RecordsRules {
   private static Reading<Target> target(RetractEvent command) {
     return withCorrected(command.event()).then(lineage -> {
       Optional<RecordedEvent> recorded = lineage.stream().findFirst();
-      Reading<Optional<Long>> retracted = retractionOf(command.event());
-      return retracted.and(dependants(lineage), Restings::new)
-          .and(ApprovalReadings.given(command.approval()),
-              (resting, approval) -> new Target(recorded, resting.retracted(), approval, resting.dependants()));
+      return retractionOf(command.event()).and(resting(lineage), Found::new)
+          .and(ApprovalReadings.given(command.approval()), (found, approval) -> new Target(recorded, found.retracted(),
+              approval, found.resting().dependants(), found.resting().remarks()));
     });
   }
 
-  private record Restings(Optional<Long> retracted, List<Long> dependants) {}
+  private record Found(Optional<Long> retracted, Resting resting) {}
 
   /** The event, the event it corrects, and so on back to the first: who cited one of them, rests on all. */
   private static Reading<List<RecordedEvent>> withCorrected(EventId id) {
@@ -141,25 +153,40 @@ public final class RecordsRules {
     });
   }
 
-  /** The positions of those events that cite the event or concern what it created. */
-  private static Reading<List<Long>> dependants(List<RecordedEvent> lineage) {
+  /** The events that cite the event or concern what it created. */
+  private static Reading<Resting> resting(List<RecordedEvent> lineage) {
+    Resting nothing = new Resting(List.of(), List.of());
     if (lineage.isEmpty()) {
-      return Reading.known(List.of());
+      return Reading.known(nothing);
     }
     Selection restingOnIt = lineage.stream().map(it -> Selection.of(it.id().tag())).reduce(Selection::or).orElseThrow();
     Selection selection = lineage.get(0).event() instanceof Creation creation
         ? restingOnIt.or(Selection.of(creation.created().tag()))
         : restingOnIt;
-    List<EventId> itself = lineage.stream().map(RecordedEvent::id).toList();
-    return Reading.of(selection, List.of(), (found, recorded) -> {
+    Set<EventId> itself = lineage.stream().map(RecordedEvent::id).collect(Collectors.toSet());
+    return Reading.of(selection, nothing, (found, recorded) -> {
       boolean sameFact = itself.contains(recorded.id()) || recorded.corrects().filter(itself::contains).isPresent();
-      if (sameFact || recorded.event() instanceof Retraction) {
-        return found;
-      }
-      List<Long> more = new ArrayList<>(found);
-      more.add(recorded.position());
-      return more;
+      return sameFact ? found : found.and(recorded, itself);
     });
+  }
+
+  /** The positions of events that rest on one, and the remarks on it or led to by it. */
+  private record Resting(List<Long> dependants, List<RecordedEvent> remarks) {
+    Resting and(RecordedEvent recorded, Set<EventId> itself) {
+      return switch (recorded.event()) {
+        case Retraction it -> this;
+        case Remark it when itself.contains(it.event()) || itself.contains(it.ledToBy()) ->
+          new Resting(dependants, with(remarks, recorded));
+        case Remark it -> this;
+        default -> new Resting(with(dependants, recorded.position()), remarks);
+      };
+    }
+
+    private static <T> List<T> with(List<T> some, T another) {
+      List<T> more = new ArrayList<>(some);
+      more.add(another);
+      return more;
+    }
   }
 
   /** What is known about an event to be retracted. */
@@ -167,5 +194,6 @@ public final class RecordsRules {
       Optional<RecordedEvent> recorded,
       Optional<Long> retracted,
       Approval approval,
-      List<Long> dependants) {}
+      List<Long> dependants,
+      List<RecordedEvent> remarks) {}
 }

@@ -26,6 +26,7 @@ import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Irregular;
 import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.SealedFor;
 import org.communityledger.kernel.SealedValues;
@@ -152,7 +153,7 @@ public final class Vault implements AutoCloseable {
    */
   public SealedCommand seal(Command command, Header header) {
     return new Sealing(header.command()).run(sealing -> {
-      Header sealedHeader = sealing.reason(header, () -> SealedValues.ofReason(command, header.command()));
+      Header sealedHeader = sealing.header(header, () -> SealedValues.ofReason(command, header.command()));
       Command sealed = SealedValues.exchanged(command, "/body", sealing::exchange);
       return new SealedCommand(sealed, sealedHeader, sealing.ticket);
     });
@@ -165,7 +166,7 @@ public final class Vault implements AutoCloseable {
    */
   public SealedEvents sealEvents(CommandId command, Header header, List<? extends Event> events) {
     return new Sealing(command).run(sealing -> {
-      Header sealedHeader = sealing.reason(header, () -> SealedFor.of(command, "REASON"));
+      Header sealedHeader = sealing.header(header, () -> SealedFor.of(command, "REASON"));
       List<Event> sealed = new ArrayList<>(events.size());
       for (Event each : events) {
         sealed.add(SealedValues.exchanged(each, "/events/" + sealed.size(), sealing::exchange));
@@ -196,10 +197,19 @@ public final class Vault implements AutoCloseable {
       }
     }
 
-    Header reason(Header header, Supplier<SealedFor> sealedFor) {
-      return header.reason().isEmpty()
-          ? header
-          : header.because(reasonIn(exchange("/header/reason", sealedFor.get(), header.reason().get())));
+    Header header(Header header, Supplier<SealedFor> sealedFor) {
+      Header reasoned = header.reason()
+          .map(it -> header.because(words("/header/reason", sealedFor, it))).orElse(header);
+      return header.irregular()
+          .map(it -> new Irregular(words("/header/irregular/reason", sealedFor, it.reason()), it.approval()))
+          .map(reasoned::irregular).orElse(reasoned);
+    }
+
+    private Sealed<String> words(String pointer, Supplier<SealedFor> sealedFor, Sealed<String> value) {
+      return switch (exchange(pointer, sealedFor.get(), value)) {
+        case Sealed.Stored<?> stored -> new Sealed.Stored<>(stored.key(), stored.hash());
+        case Sealed.Given<?> given -> throw new IllegalStateException("the words at " + pointer + " were not sealed");
+      };
     }
 
     Sealed<?> exchange(String pointer, SealedFor sealedFor, Sealed<?> value) {
@@ -214,13 +224,6 @@ public final class Vault implements AutoCloseable {
       byte[] hash = Envelope.hash(bytes);
       ticket.blobs().add(new Blob(sealedFor, key, new BlobRow(hash, key.id(), command, pointer, bytes)));
       return new Sealed.Stored<>(key.id(), Envelope.base64(hash));
-    }
-
-    private static Sealed<String> reasonIn(Sealed<?> reference) {
-      return switch (reference) {
-        case Sealed.Stored<?> stored -> new Sealed.Stored<>(stored.key(), stored.hash());
-        case Sealed.Given<?> given -> throw new IllegalStateException("a reason was not sealed");
-      };
     }
 
     private byte[] written(Object value, String pointer) {

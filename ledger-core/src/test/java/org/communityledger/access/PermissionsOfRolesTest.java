@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.communityledger.Ledger;
 import org.communityledger.access.PolicyTable.Row;
 import org.communityledger.activities.ActivityRules;
+import org.communityledger.aid.AidRules;
 import org.communityledger.cases.CaseRules;
 import org.communityledger.decide.CommonRefusal.NotPermitted;
 import org.communityledger.decide.Context;
@@ -38,7 +39,8 @@ class PermissionsOfRolesTest {
       "subdistrict officer", "programme officer", "contractor", "auditor", "data officer", "mayor");
   private static final PolicyTable TABLE = PolicyTable.shipped();
   private static final Map<String, Class<? extends Command>> COMMANDS = Stream
-      .of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT, CaseRules.CONTEXT)
+      .of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
+          AidRules.CONTEXT, CaseRules.CONTEXT)
       .flatMap(it -> it.commands().stream()).collect(Collectors.toMap(Context.Handling::name, Context.Handling::type));
 
   @TempDir

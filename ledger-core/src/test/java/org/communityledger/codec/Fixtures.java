@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.communityledger.activities.ActivityRules;
+import org.communityledger.aid.AidRules;
 import org.communityledger.cases.CaseRules;
 import org.communityledger.decide.Context;
 import org.communityledger.kernel.Actor;
@@ -46,8 +47,8 @@ final class Fixtures {
   }
 
   static List<Context> contexts() {
-    return List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
-        CaseRules.CONTEXT);
+    return List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
+        AidRules.CONTEXT, CaseRules.CONTEXT);
   }
 
   static EventCodec codec(EventType own, Map<EventTypes.Form, Upcast> upcasts) {

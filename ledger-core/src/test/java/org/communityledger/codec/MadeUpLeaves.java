@@ -18,7 +18,6 @@ import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.EventType;
 import org.communityledger.kernel.Header;
-import org.communityledger.kernel.LedgerFounded;
 import org.communityledger.kernel.Party;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
@@ -52,7 +51,6 @@ final class MadeUpLeaves {
 
   private static List<EventType> types() {
     List<EventType> types = new ArrayList<>(OWN);
-    types.add(new EventType("kernel.LedgerFounded", 1, LedgerFounded.class));
     Fixtures.contexts().forEach(it -> types.addAll(it.events()));
     return types;
   }

@@ -13,23 +13,28 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.communityledger.activities.ActivityRules;
+import org.communityledger.aid.AidRules;
+import org.communityledger.aid.StockReadings;
 import org.communityledger.cases.CaseRules;
 import org.communityledger.codec.CommandCodec;
 import org.communityledger.codec.CommandNames;
 import org.communityledger.codec.EventCodec;
 import org.communityledger.codec.EventTypes;
 import org.communityledger.kernel.Actor;
+import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.Id;
+import org.communityledger.kernel.Irregular;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Refusal;
 import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.SealedFor;
 import org.communityledger.kernel.SealedValues;
+import org.communityledger.kernel.SiteId;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
 import org.communityledger.log.Draft;
@@ -57,7 +62,7 @@ public final class RuleScenario implements History {
   private int commands;
 
   public RuleScenario() {
-    this(PlaceRules.CONTEXT);
+    this(RuleScenario::remaining);
   }
 
   /** A scenario in which it can be asked what stock is left at a site. */
@@ -65,9 +70,20 @@ public final class RuleScenario implements History {
     this(PlaceRules.context(stock));
   }
 
-  private RuleScenario(Context places) {
-    List<Context> contexts = List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT, places, ActivityRules.CONTEXT,
-        CaseRules.CONTEXT);
+  private static Reading<List<StockAtSites.Remainder>> remaining(SiteId site) {
+    return StockReadings.leftAt(site).map(left -> left.stream()
+        .map(it -> new StockAtSites.Remainder(it.lot(), it.since().orElseThrow())).toList());
+  }
+
+  /** A scenario with a context of the test's own. */
+  public static RuleScenario with(Context own) {
+    return new RuleScenario(PlaceRules.CONTEXT, own);
+  }
+
+  private RuleScenario(Context places, Context... own) {
+    List<Context> contexts = new ArrayList<>(List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, places,
+        ActivityRules.CONTEXT, AidRules.CONTEXT, CaseRules.CONTEXT));
+    contexts.addAll(List.of(own));
     CommandNames names = new CommandNames(contexts.stream().flatMap(it -> it.commands().stream())
         .collect(Collectors.toMap(Context.Handling::name, Context.Handling::type)));
     decider = new Decider(contexts);
@@ -108,6 +124,11 @@ public final class RuleScenario implements History {
     return when(command, headerOf(by, When.on(TODAY)).because(reason));
   }
 
+  /** Asks for something that happened against a rule, for a reason and with an approval, and records it if accepted. */
+  public Answer whenIrregular(Command command, Actor by, When occurred, String reason, ApprovalId approval) {
+    return when(command, headerOf(by, occurred).irregular(reason, approval));
+  }
+
   private Header headerOf(Actor by, When occurred) {
     return Header.of(new CommandId("c" + commands++), by, occurred, Source.of(Source.Kind.FIRST_HAND, "test"));
   }
@@ -129,16 +150,19 @@ public final class RuleScenario implements History {
     Submission read = commandCodec.read(line.getBytes(StandardCharsets.UTF_8));
     assertThat(read.command()).isEqualTo(submission.command());
     assertThat(read.header().reason()).isEqualTo(submission.header().reason());
+    assertThat(read.header().irregular()).isEqualTo(submission.header().irregular());
     return new Submission(read.command(), read.header().stamped(TODAY, ZONE), Permit.UNRESTRICTED);
   }
 
   private static Submission sealed(Submission sent) {
     Command command = SealedValues.exchanged(sent.command(), "",
         (pointer, sealedFor, value) -> reference(sealedFor, value));
-    Header header = sent.header().reason()
-        .map(it -> sent.header().because(reference(SealedValues.ofReason(command, sent.header().command()), it)))
-        .orElse(sent.header());
-    return new Submission(command, header, Permit.UNRESTRICTED);
+    Header clear = sent.header();
+    SealedFor words = SealedValues.ofReason(command, clear.command());
+    Header header = clear.reason().map(it -> clear.because(reference(words, it))).orElse(clear);
+    Header whole = clear.irregular().map(it -> new Irregular(reference(words, it.reason()), it.approval()))
+        .map(header::irregular).orElse(header);
+    return new Submission(command, whole, Permit.UNRESTRICTED);
   }
 
   /** The reference that stands for the value once it is sealed under the key of the subject. */
@@ -162,6 +186,7 @@ public final class RuleScenario implements History {
     RecordedEvent read = eventCodec.decode(new Entry(recorded.size(), draft.type(), leaf));
     assertThat(read.event()).isEqualTo(proposal.event());
     assertThat(read.header().reason()).isEqualTo(proposal.header().reason());
+    assertThat(read.header().irregular()).isEqualTo(proposal.header().irregular());
     return read;
   }
 
@@ -182,6 +207,11 @@ public final class RuleScenario implements History {
   @Override
   public List<RecordedEvent> read(Selection selection) {
     return recorded.stream().filter(selection::matches).toList();
+  }
+
+  @Override
+  public Optional<RecordedEvent> last(Selection selection) {
+    return recorded.reversed().stream().filter(selection::matches).findFirst();
   }
 
   @Override

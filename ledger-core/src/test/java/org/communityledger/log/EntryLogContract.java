@@ -360,6 +360,8 @@ public abstract class EntryLogContract {
     assertThat(after.size()).isEqualTo(3);
     assertThat(after.read(Query.tagged("t"), 0, 10).stream().map(Entry::type)).containsExactly("A", "B", "C");
     assertThat(after.read(Query.all(), 1, 1).stream().map(Lines::id)).containsExactly("c1.0");
+    assertThat(before.last(Query.tagged("t")).map(Entry::type)).contains("A");
+    assertThat(after.last(Query.tagged("t")).map(Entry::type)).contains("C");
     assertThat(after.decision("c1").map(RecordedDecision::count)).contains(2);
     assertThat(after.decision("c0").map(RecordedDecision::first)).contains(0L);
     assertThat(log.size()).isEqualTo(1);
@@ -400,6 +402,8 @@ public abstract class EntryLogContract {
           }
         }
         assertThat(outlook.read(query, 0, 1_000).stream().map(Entry::position).toList()).isEqualTo(expected);
+        assertThat(outlook.last(query).map(Entry::position))
+            .isEqualTo(expected.isEmpty() ? Optional.empty() : Optional.of(expected.getLast()));
       }
     });
   }

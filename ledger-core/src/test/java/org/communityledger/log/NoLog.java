@@ -26,6 +26,11 @@ final class NoLog implements EntryLog {
       }
 
       @Override
+      public Optional<Entry> last(Query query) {
+        return Optional.empty();
+      }
+
+      @Override
       public Optional<RecordedDecision> decision(String commandId) {
         return Optional.empty();
       }

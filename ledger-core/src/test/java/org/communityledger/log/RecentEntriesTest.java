@@ -58,6 +58,9 @@ class RecentEntriesTest {
         .isEqualTo(expected.subList(0, Math.min(limit, expected.size())));
     assertThat(recent.matching(query, from).isPresent())
         .isEqualTo(model.stream().anyMatch(each -> each.isBetween(from, recent.end()) && each.matches(query)));
+    assertThat(recent.last(query, to)).isEqualTo(model.stream()
+        .filter(each -> each.isBetween(recent.start(), to) && each.matches(query)).map(Kept::entry)
+        .reduce((earlier, later) -> later));
     String command = "c" + (5 + it.number(0, model.size() - 1)) / 2;
     assertThat(recent.holds(command)).isEqualTo(
         model.stream().anyMatch(each -> each.isBetween(recent.start(), recent.end()) && each.command.equals(command)));

@@ -278,6 +278,11 @@ public final class SqliteLog implements EntryLog {
       }
 
       @Override
+      public Optional<Entry> last(Query query) {
+        return SqliteLog.this.last(query, size);
+      }
+
+      @Override
       public Optional<RecordedDecision> decision(String commandId) {
         return SqliteLog.this.decision(commandId).filter(it -> it.first() + it.count() <= size);
       }
@@ -308,6 +313,13 @@ public final class SqliteLog implements EntryLog {
       return from == 0 && query.criteria().size() <= KnownPast.MOST_CRITERIA_OF_A_QUERY
           ? readAll(open.tail, query, sight.size(), sight.era(), limit)
           : readWithTail(open.tail, query, from, sight.size(), limit, sight.era());
+    }
+
+    /** What the tail no longer has is durable, so the file has it by the time the tail has been asked. */
+    @Override
+    public Optional<Entry> last(Query query) {
+      return open.tail.last(query, sight.size(), sight.era())
+          .or(() -> SqliteLog.this.last(query, Math.min(sight.size(), open.tail.start())));
     }
 
     @Override

@@ -158,6 +158,18 @@ final class Tail {
   }
 
   /**
+   * The last matching entry before the position that is found here.
+   *
+   * @throws Unsettled if the sight is of an earlier era
+   */
+  synchronized Optional<Entry> last(Query query, long before, int eraOfSight) {
+    if (eraOfSight != era) {
+      throw new Unsettled();
+    }
+    return recent.last(query, before);
+  }
+
+  /**
    * The decision under way with the id, if all of it stands before the position.
    *
    * @throws Unsettled if the sight is of an earlier era

@@ -40,9 +40,11 @@ import org.communityledger.cases.Stage;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.LateConflict;
 import org.communityledger.kernel.LedgerFounded;
 import org.communityledger.kernel.OpaqueEvent;
 import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.kernel.RuleBroken;
 import org.communityledger.kernel.Span;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
@@ -90,7 +92,10 @@ final class ChineseSentences implements Sentences {
   @Override
   public String of(RecordedEvent recorded) {
     return words.when(recorded.header().occurred()) + "，" + words.actor(recorded.header().actor())
-        + said(recorded.event()) + words.ifThere("，理由已加密", recorded.header().reason()) + "。";
+        + said(recorded.event()) + words.ifThere("，理由已加密", recorded.header().reason())
+        + recorded.header().irregular().map(it -> "，虽不合规定仍据实记录，缘由已加密" + approved(Optional.of(it.approval())))
+            .orElse("")
+        + "。";
   }
 
   @Override
@@ -121,6 +126,10 @@ final class ChineseSentences implements Sentences {
   private String said(Event event) {
     return switch (event) {
       case LedgerFounded it -> "建立台账" + it.origin() + "，日期按" + it.zone() + "时区计算";
+      case LateConflict it -> "因补录事件" + it.ledToBy() + "，使涉及" + it.about() + "的事件" + it.event() + "与规则"
+          + it.rule() + "冲突";
+      case RuleBroken it -> "据实记录了涉及" + it.about() + "的事件" + it.event() + "，虽违反规则" + String.join("、", it.rules())
+          + approved(it.approval());
       case PartyEvent it -> ofParties(it);
       case PlaceEvent it -> ofPlaces(it);
       case RecordsEvent it -> ofRecords(it);

@@ -40,9 +40,11 @@ import org.communityledger.cases.Stage;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.LateConflict;
 import org.communityledger.kernel.LedgerFounded;
 import org.communityledger.kernel.OpaqueEvent;
 import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.kernel.RuleBroken;
 import org.communityledger.kernel.Span;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
@@ -91,7 +93,11 @@ final class EnglishSentences implements Sentences {
   public String of(RecordedEvent recorded) {
     String when = words.when(recorded.header().occurred());
     return Character.toUpperCase(when.charAt(0)) + when.substring(1) + ", " + words.actor(recorded.header().actor())
-        + " " + said(recorded.event()) + words.ifThere(", giving a sealed reason", recorded.header().reason()) + ".";
+        + " " + said(recorded.event()) + words.ifThere(", giving a sealed reason", recorded.header().reason())
+        + recorded.header().irregular()
+            .map(it -> ", irregular for a sealed reason" + approved(Optional.of(it.approval())))
+            .orElse("")
+        + ".";
   }
 
   @Override
@@ -122,6 +128,10 @@ final class EnglishSentences implements Sentences {
   private String said(Event event) {
     return switch (event) {
       case LedgerFounded it -> "founded the ledger " + it.origin() + ", which counts days in " + it.zone();
+      case LateConflict it -> "brought event " + it.event() + " about " + it.about() + " into conflict with the rule "
+          + it.rule() + " by the late event " + it.ledToBy();
+      case RuleBroken it -> "recorded event " + it.event() + " about " + it.about() + " although it breaks the "
+          + (it.rules().size() == 1 ? "rule " : "rules ") + String.join(", ", it.rules()) + approved(it.approval());
       case PartyEvent it -> ofParties(it);
       case PlaceEvent it -> ofPlaces(it);
       case RecordsEvent it -> ofRecords(it);

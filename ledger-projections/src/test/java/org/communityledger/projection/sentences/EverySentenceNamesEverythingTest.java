@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.communityledger.activities.ActivityRules;
+import org.communityledger.aid.AidRules;
 import org.communityledger.cases.CaseRules;
+import org.communityledger.decide.Context;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.CommandId;
 import org.communityledger.kernel.Event;
@@ -23,7 +25,6 @@ import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.EventType;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.Id;
-import org.communityledger.kernel.LedgerFounded;
 import org.communityledger.kernel.OpaqueEvent;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.Party;
@@ -55,10 +56,10 @@ class EverySentenceNamesEverythingTest {
 
   static Stream<Class<? extends Event>> everyType() {
     Stream<EventType> contexts = Stream
-        .of(PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
-            CaseRules.CONTEXT)
+        .of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
+            AidRules.CONTEXT, CaseRules.CONTEXT)
         .flatMap(it -> it.events().stream());
-    return Stream.concat(Stream.of(LedgerFounded.class, OpaqueEvent.class), contexts.map(EventType::type));
+    return Stream.concat(Stream.of(OpaqueEvent.class), contexts.map(EventType::type));
   }
 
   @ParameterizedTest

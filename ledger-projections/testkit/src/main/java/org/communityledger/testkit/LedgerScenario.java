@@ -12,12 +12,15 @@ import org.communityledger.Ledger;
 import org.communityledger.LedgerReader;
 import org.communityledger.access.Caller;
 import org.communityledger.kernel.Actor;
+import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Irregular;
 import org.communityledger.kernel.Outcome;
 import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.Refusal;
+import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
 import org.communityledger.projection.Projection;
@@ -54,6 +57,7 @@ public final class LedgerScenario {
   private Optional<Caller> caller = Optional.empty();
   private Optional<When> occurred = Optional.empty();
   private Optional<String> reason = Optional.empty();
+  private Optional<Irregular> irregular = Optional.empty();
   private @Nullable Asked asked;
 
   private LedgerScenario(TemporaryLedger store, AtomicReference<Instant> now, Ledger ledger, ViewsInUse views) {
@@ -146,6 +150,12 @@ public final class LedgerScenario {
     return this;
   }
 
+  /** Says why the next command is sent although a rule speaks against it, and by which approval. */
+  public LedgerScenario irregular(String why, ApprovalId approval) {
+    irregular = Optional.of(new Irregular(Sealed.of(why), approval));
+    return this;
+  }
+
   /** Records events together through the bulk door, asking no rule. */
   public LedgerScenario given(Event... events) {
     requireAnswerSeen();
@@ -159,8 +169,10 @@ public final class LedgerScenario {
    */
   public LedgerScenario when(Command command) {
     Header plain = header();
-    Header header = reason.map(plain::because).orElse(plain);
+    Header reasoned = reason.map(plain::because).orElse(plain);
+    Header header = irregular.map(reasoned::irregular).orElse(reasoned);
     reason = Optional.empty();
+    irregular = Optional.empty();
     return send(command, header);
   }
 
