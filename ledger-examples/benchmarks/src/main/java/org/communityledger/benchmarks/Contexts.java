@@ -2,6 +2,7 @@ package org.communityledger.benchmarks;
 
 import java.util.List;
 import org.communityledger.activities.ActivityRules;
+import org.communityledger.aid.AidRules;
 import org.communityledger.cases.CaseRules;
 import org.communityledger.decide.Context;
 import org.communityledger.parties.PartyRules;
@@ -11,8 +12,8 @@ import org.communityledger.records.RecordsRules;
 
 /** The contexts of a ledger as it is opened here, for those who need their rules or their events without a ledger. */
 final class Contexts {
-  static final List<Context> ALL = List.of(PartyRules.CONTEXT, RecordsRules.CONTEXT,
-      PlaceRules.context(StockAtSites.NONE), ActivityRules.CONTEXT, CaseRules.CONTEXT);
+  static final List<Context> ALL = List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT,
+      PlaceRules.context(StockAtSites.NONE), ActivityRules.CONTEXT, AidRules.CONTEXT, CaseRules.CONTEXT);
 
   private Contexts() {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.communityledger.decide.History;
 import org.communityledger.decide.Selection;
 import org.communityledger.kernel.Event;
@@ -42,15 +43,26 @@ final class HistoryInMemory implements History {
   }
 
   private void collect(Selection.Criterion criterion, List<RecordedEvent> found) {
+    shelf(criterion).ifPresent(it -> it.collect(criterion, found));
+  }
+
+  /** The smallest on which all is that fits. */
+  private Optional<Shelf> shelf(Selection.Criterion criterion) {
     Optional<Shelf> smallest = Optional.empty();
     for (Tag each : criterion.tags()) {
       Shelf shelf = shelves.get(each);
       if (shelf == null) {
-        return;
+        return Optional.empty();
       }
       smallest = smallest.filter(it -> it.size <= shelf.size).or(() -> Optional.of(shelf));
     }
-    smallest.orElseThrow().collect(criterion, found);
+    return smallest;
+  }
+
+  @Override
+  public Optional<RecordedEvent> last(Selection selection) {
+    return selection.criteria().stream().flatMap(it -> shelf(it).stream().flatMap(shelf -> shelf.last(it).stream()))
+        .max(Comparator.comparingLong(RecordedEvent::position));
   }
 
   @Override
@@ -72,12 +84,27 @@ final class HistoryInMemory implements History {
       byType.forEach((type, events) -> {
         if (isOneOf(criterion.types(), type)) {
           for (RecordedEvent each : events) {
-            if (criterion.tags().size() == 1 || each.tags().containsAll(criterion.tags())) {
+            if (fits(criterion, each)) {
               found.add(each);
             }
           }
         }
       });
+    }
+
+    private Optional<RecordedEvent> last(Selection.Criterion criterion) {
+      Optional<RecordedEvent> last = Optional.empty();
+      for (Map.Entry<Class<? extends Event>, List<RecordedEvent>> each : byType.entrySet()) {
+        if (isOneOf(criterion.types(), each.getKey())) {
+          Optional<RecordedEvent> found = each.getValue().reversed().stream().filter(it -> fits(criterion, it)).findFirst();
+          last = Stream.concat(last.stream(), found.stream()).max(Comparator.comparingLong(RecordedEvent::position));
+        }
+      }
+      return last;
+    }
+
+    private static boolean fits(Selection.Criterion criterion, RecordedEvent event) {
+      return criterion.tags().size() == 1 || event.tags().containsAll(criterion.tags());
     }
 
     private static boolean isOneOf(Set<Class<? extends Event>> types, Class<?> type) {

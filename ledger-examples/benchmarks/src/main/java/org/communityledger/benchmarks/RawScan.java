@@ -45,7 +45,6 @@ import org.communityledger.kernel.HoldId;
 import org.communityledger.kernel.HonourId;
 import org.communityledger.kernel.HouseholdId;
 import org.communityledger.kernel.LadderId;
-import org.communityledger.kernel.LedgerFounded;
 import org.communityledger.kernel.LotId;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.Party;
@@ -60,6 +59,8 @@ import org.communityledger.kernel.StandingId;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Unit;
 import org.communityledger.kernel.UnitId;
+import org.communityledger.kernel.Irregular;
+import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.When;
 
 /**
@@ -78,13 +79,13 @@ final class RawScan {
     register(texts, Party.class, Party::parse);
     register(texts, Tag.class, Tag::parse);
     register(texts, Unit.class, Unit::new);
+    texts.addDeserializer(Sealed.class, new Reference());
     JsonSetter.Value absentIsEmpty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
     mapper = JsonMapper.builder().addModule(new Jdk8Module()).addModule(new JavaTimeModule()).addModule(texts)
         .withConfigOverride(List.class, it -> it.setSetterInfo(absentIsEmpty))
         .withConfigOverride(Set.class, it -> it.setSetterInfo(absentIsEmpty))
         .withConfigOverride(Map.class, it -> it.setSetterInfo(absentIsEmpty))
         .build();
-    types.put("kernel.LedgerFounded", LedgerFounded.class);
     for (Context each : Contexts.ALL) {
       for (EventType type : each.events()) {
         types.put(type.name(), type.type());
@@ -181,9 +182,34 @@ final class RawScan {
       Actor actor,
       When occurred,
       Source source,
+      Optional<Sealed<String>> reason,
       Optional<String> correlation,
       Optional<EventId> causation,
-      Optional<EventId> corrects) {}
+      Optional<EventId> corrects,
+      Optional<Irregular> irregular) {}
+
+  /** A sealed value as it is stored: <code>{"$sealed":{"k":key,"h":hash}}</code>. */
+  @SuppressWarnings("rawtypes") // a deserializer of all sealed values
+  private static final class Reference extends StdScalarDeserializer<Sealed> {
+    private static final long serialVersionUID = 1;
+
+    Reference() {
+      super(Sealed.class);
+    }
+
+    @Override
+    public Sealed<?> deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      json.nextFieldName();
+      json.nextToken();
+      json.nextFieldName();
+      String key = json.nextTextValue();
+      json.nextFieldName();
+      String hash = json.nextTextValue();
+      json.nextToken();
+      json.nextToken();
+      return new Sealed.Stored<>(key, hash);
+    }
+  }
 
   private static final class FromText<T> extends StdScalarDeserializer<T> {
     private static final long serialVersionUID = 1;
