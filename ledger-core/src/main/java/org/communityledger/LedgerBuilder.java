@@ -55,6 +55,7 @@ import org.communityledger.log.StoredEvidence;
 import org.communityledger.log.Verification;
 import org.communityledger.log.Verifier;
 import org.communityledger.log.sqlite.SqliteLog;
+import org.communityledger.membership.MembershipRules;
 import org.communityledger.parties.PartyRules;
 import org.communityledger.places.PlaceRules;
 import org.communityledger.places.StockAtSites.Remainder;
@@ -70,7 +71,7 @@ public final class LedgerBuilder {
   private final Path file;
   private final List<Context> contexts = new ArrayList<>(
       List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.context(LedgerBuilder::remaining),
-          ActivityRules.CONTEXT, AidRules.CONTEXT, CaseRules.CONTEXT));
+          ActivityRules.CONTEXT, AidRules.CONTEXT, MembershipRules.CONTEXT, CaseRules.CONTEXT));
   private final List<EventType> events = new ArrayList<>();
   private final Map<EventTypes.Form, Upcast> upcasts = new HashMap<>();
   private final List<AxonExtension> extensions = new ArrayList<>();

@@ -35,6 +35,7 @@ import org.communityledger.kernel.Outcome;
 import org.communityledger.log.sqlite.SqliteLog;
 import org.communityledger.records.RecordsCommand.GiveApproval;
 import org.communityledger.records.RecordsCommand.RetractEvent;
+import org.communityledger.membership.MembershipRules;
 import org.communityledger.records.RecordsRules;
 import org.communityledger.seal.Vault;
 import org.communityledger.testing.Crowd;
@@ -51,7 +52,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TotalsOfLongHistoriesTest {
-  private static final List<Context> CONTEXTS = List.of(RecordsRules.CONTEXT, Shelf.CONTEXT);
+  private static final List<Context> CONTEXTS = List.of(RecordsRules.CONTEXT, MembershipRules.CONTEXT,
+      Shelf.CONTEXT);
 
   private final CountingLog log;
   private final AxonRuntime runtime;

@@ -188,14 +188,21 @@ public sealed interface AidCommand extends About {
           Optional.empty(), by);
     }
 
+    /** The same out of the stock of a site. */
+    public static DeliverToCrowd at(
+        SiteId site,
+        DeliveryId delivery,
+        ProgrammeId programme,
+        Tally people,
+        Party by,
+        AidLine... lines) {
+      return new DeliverToCrowd(delivery, programme, Optional.empty(), people, List.of(lines), false, Optional.of(site),
+          Optional.empty(), by);
+    }
+
     /** The same in a round. */
     public DeliverToCrowd in(RoundId which) {
       return new DeliverToCrowd(delivery, programme, Optional.of(which), people, lines, linesOpen, at, activity, by);
-    }
-
-    /** The same out of the stock of a site. */
-    public DeliverToCrowd at(SiteId site) {
-      return new DeliverToCrowd(delivery, programme, round, people, lines, linesOpen, Optional.of(site), activity, by);
     }
 
     /** The same, given at an activity. */

@@ -19,6 +19,11 @@ public final class ConsentReadings {
         (consent, recorded) -> evolve(consent, recorded, matter, party));
   }
 
+  /** The consent of a party to be bound in bonds of a kind, as it stands. */
+  public static Reading<Consent> toBonds(String kind, Party party) {
+    return given(ConsentMatter.ofBond(kind), party);
+  }
+
   /** A programme and a kind of bond may be called the same and then share a tag. */
   private static Consent evolve(Consent consent, RecordedEvent recorded, ConsentMatter matter, Party party) {
     return switch (recorded.event()) {

@@ -63,9 +63,6 @@ public sealed interface StockCommand extends About {
   record DispatchStock(DispatchId dispatch, LotId lot, SiteId from, SiteId to, long quantity) implements StockCommand {
     public DispatchStock {
       requirePositive(quantity);
-      if (from.equals(to)) {
-        throw new IllegalArgumentException("Stock is dispatched to another site than " + from);
-      }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.communityledger.aid;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +76,7 @@ public final class StockReadings {
 
     List<Stock> left(Map<LotId, Stock> totals) {
       List<Stock> left = new ArrayList<>();
-      came.keySet().forEach(it -> left.add(java.util.Objects.requireNonNull(totals.get(it))));
+      came.keySet().forEach(it -> left.add(requireNonNull(totals.get(it))));
       left.addAll(underWay.values());
       left.removeIf(it -> it.balance() == 0);
       return List.copyOf(left);

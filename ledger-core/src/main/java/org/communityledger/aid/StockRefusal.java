@@ -54,6 +54,19 @@ public sealed interface StockRefusal extends Refusal {
     }
   }
 
+  /** It would be sent to where it is. */
+  record DispatchToItself(DispatchId dispatch, SiteId site) implements StockRefusal {
+    @Override
+    public String english() {
+      return "Dispatch " + dispatch + " would go from site " + site + " to itself; name another one.";
+    }
+
+    @Override
+    public String chinese() {
+      return "调拨 " + dispatch + " 的发出与接收均为阵地 " + site + "，请指明另一阵地。";
+    }
+  }
+
   /** The id stands for a dispatch already. */
   record AlreadyDispatched(DispatchId dispatch) implements StockRefusal {
     @Override

@@ -17,6 +17,7 @@ import org.communityledger.aid.StockEvent.StockReceived;
 import org.communityledger.aid.StockEvent.StockWrittenOff;
 import org.communityledger.aid.StockRefusal.AcceptsOwnDispatch;
 import org.communityledger.aid.StockRefusal.AlreadyDispatched;
+import org.communityledger.aid.StockRefusal.DispatchToItself;
 import org.communityledger.aid.StockRefusal.InexactStock;
 import org.communityledger.aid.StockRefusal.LotExists;
 import org.communityledger.aid.StockRefusal.NotDispatched;
@@ -80,6 +81,7 @@ final class StockRules {
   static Decision dispatch(DispatchStock command, Header header, ToDispatch found) {
     if (found.objection().isPresent()) return found.objection().get();
     if (found.dispatch().isKnown()) return found.dispatch().refuseTaken(new AlreadyDispatched(command.dispatch()));
+    if (command.from().equals(command.to())) return refuse(new DispatchToItself(command.dispatch(), command.to()));
     Optional<Decision> objection = found.stock().objectionToTaking(command.quantity());
     if (objection.isPresent()) return objection.get();
     return accept(new StockDispatched(command.dispatch(), command.lot(), command.from(), command.to(),

@@ -108,7 +108,7 @@ record Usage(ProgrammeId programme, Optional<Limit> limit, List<Account> counted
   }
 
   private static Conflict conflict(Step<Delivered> later, String rule) {
-    return new Conflict(later.fact().delivery().tag(), rule, Optional.of(later.overtaken()));
+    return new Conflict(0, later.fact().delivery().tag(), rule, Optional.of(later.overtaken()));
   }
 
   /** The last of the later ones, as many as there are too many. */

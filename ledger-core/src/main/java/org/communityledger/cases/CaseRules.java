@@ -73,7 +73,10 @@ import org.communityledger.places.PlaceReadings;
 public final class CaseRules {
   /** The context's events and commands. */
   public static final Context CONTEXT = Context.named("cases")
-      .rules(2) // since version 2, returning, reopening, and closing without a result need a reason
+      // Since version 2, returning, reopening, and closing without a result need a reason; since version 3, late entries
+      // are held against what was recorded before them, and whoever has an appointment in an organisation does not verify
+      // or approve what it does.
+      .rules(3)
       .event("CaseReported", 1, CaseReported.class)
       .event("SlaPolicyDefined", 1, SlaPolicyDefined.class)
       .event("CaseAccepted", 1, CaseAccepted.class)
@@ -115,11 +118,15 @@ public final class CaseRules {
       .command("ReturnAssignment", ReturnAssignment.class, CaseReadings::ofCase, WorkRules::returnAssignment)
       .command("StartWork", StartWork.class, CaseReadings::ofCase, WorkRules::start)
       .command("CompleteWork", CompleteWork.class, CaseReadings::ofCase, WorkRules::complete)
-      .command("VerifyWork", VerifyWork.class, CaseReadings::ofCase, WorkRules::verify)
+      .commandReadingHeader("VerifyWork", VerifyWork.class, WorkRules::toVerify, WorkRules::verify)
       .command("CloseCase", CloseCase.class, it -> withApproval(it, it.approval()), ClosingRules::close)
       .command("ReopenCase", ReopenCase.class, CaseReadings::ofCase, ClosingRules::reopen)
       .command("HearCase", HearCase.class, CaseReadings::withMeeting, WorkRules::hear)
       .command("RateCase", RateCase.class, CaseReadings::ofCase, ClosingRules::rate)
+      .late(MarkDuplicate.class, LateEntries::marking)
+      .late(SuspendCase.class, LateEntries::suspending)
+      .late(CloseCase.class, LateEntries::closing)
+      .late(ReturnAssignment.class, LateEntries::returning)
       .place(ReportCase.class, it -> Whereabouts.named(Optional.of(it.place())))
       .place(CaseCommand.class, it -> Whereabouts.of(it.caseId().tag()))
       .build();

@@ -12,7 +12,10 @@ import static org.communityledger.decide.Decision.accept;
 import static org.communityledger.decide.Decision.refuse;
 import static org.communityledger.decide.Decision.refuseAbsent;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.communityledger.cases.Case.Step;
 import org.communityledger.cases.CaseCommand.AgreePlan;
 import org.communityledger.cases.CaseCommand.AssignCase;
@@ -44,6 +47,8 @@ import org.communityledger.cases.CaseRefusal.PlanMissing;
 import org.communityledger.cases.CaseRefusal.VerifierIsDoer;
 import org.communityledger.decide.CommonRefusal.ReasonMissing;
 import org.communityledger.decide.Decision;
+import org.communityledger.decide.Office;
+import org.communityledger.decide.Reading;
 import org.communityledger.decide.Selection;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.Header;
@@ -134,20 +139,49 @@ final class WorkRules {
         : Optional.empty();
   }
 
-  static Decision verify(VerifyWork command, Header header, Case c) {
+  static Decision verify(VerifyWork command, Header header, CaseAndOffices found) {
+    Case c = found.found();
     if (!c.isReported()) return c.refuseUnknown();
     if (!c.isAt(header, DONE)) return refuse(new NothingToVerify(command.caseId()), c.since());
     Step<WorkCompleted> completion = c.work().completion().orElseThrow();
-    if (isDoer(header.actor(), completion)) {
-      return refuse(new VerifierIsDoer(command.caseId(), completion.fact().doer()), completion.position());
+    List<Long> unity = unity(header, completion, found.offices());
+    if (!unity.isEmpty()) {
+      return refuse(new VerifierIsDoer(command.caseId(), completion.fact().doer()),
+          unity.stream().mapToLong(Long::longValue).toArray());
     }
     if (command.passed()) return accept(new WorkVerified(command.caseId(), command.remarks(), completion.id()));
     return accept(new WorkRejected(command.caseId(), command.remarks(), completion.id()));
   }
 
-  /** Whether the actor is the doer or acts for the doer, or is one with whoever said for the doer that it was done. */
-  private static boolean isDoer(Actor actor, Step<WorkCompleted> completion) {
-    Party doer = completion.fact().doer();
-    return actor.actsAs(doer) || (completion.actor().actsAs(doer) && actor.overlaps(completion.actor()));
+  /**
+   * The positions of what makes the verifier one with the doer; empty if they are two. The doer is also whoever said for the
+   * doer that it was done, and the organisation for which that was said. The verifier is one with an organisation by acting
+   * for it, or by holding an appointment in it on the day of the verification, whoever the verification is for; and an
+   * organisation that verifies without naming a person may be anybody with an appointment in it.
+   */
+  private static List<Long> unity(Header header, Step<WorkCompleted> completion, List<Office> offices) {
+    Actor verifier = header.actor();
+    Set<Party> doers = doers(completion);
+    if (doers.stream().anyMatch(verifier::actsAs)) return List.of(completion.position());
+    return offices.stream().filter(it -> it.joins(verifier.who(), doers, header.occurred())).findFirst()
+        .map(it -> List.of(it.since(), completion.position())).orElse(List.of());
   }
+
+  private static Set<Party> doers(Step<WorkCompleted> completion) {
+    Party doer = completion.fact().doer();
+    Actor speaker = completion.actor();
+    Set<Party> doers = new HashSet<>(Set.of(doer));
+    if (speaker.actsAs(doer)) {
+      doers.add(speaker.who());
+      speaker.onBehalfOf().ifPresent(doers::add);
+    }
+    return doers;
+  }
+
+  static Reading<CaseAndOffices> toVerify(VerifyWork command, Header header) {
+    return CaseReadings.ofCase(command).and(Office.of(header.actor().who()), CaseAndOffices::new);
+  }
+
+  /** The case, and the offices of whoever verifies: those a person ever held, or those ever held in an organisation. */
+  record CaseAndOffices(Case found, List<Office> offices) {}
 }

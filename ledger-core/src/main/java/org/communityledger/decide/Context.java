@@ -72,6 +72,7 @@ public record Context(
     private final List<EventType> events = new ArrayList<>();
     private final List<Handling<?, ?>> commands = new ArrayList<>();
     private final List<Placing<?>> placings = new ArrayList<>();
+    private final List<Delay<?>> delays = new ArrayList<>();
     private Optional<Approvals> approvals = Optional.empty();
 
     private Builder(String name) {
@@ -119,6 +120,17 @@ public record Context(
       return this;
     }
 
+    /**
+     * What commands of a type conflict with where they are late: recorded beside the events of their rule, if that accepts.
+     * A rule which knows it anyway says it with {@link Decision#with}.
+     */
+    public <T extends Command> Builder late(
+        Class<T> type,
+        BiFunction<? super T, Header, Reading<List<Conflict>>> conflicts) {
+      delays.add(new Delay<>(type, conflicts));
+      return this;
+    }
+
     /** How to ask for approvals, if this is the context that keeps them. */
     public Builder approvals(Approvals kept) {
       approvals = Optional.of(kept);
@@ -126,7 +138,9 @@ public record Context(
     }
 
     public Context build() {
-      return new Context(name, rules, events, commands.stream().<Handling<?, ?>>map(this::placed).toList(), approvals);
+      return new Context(name, rules, events,
+          commands.stream().map(this::placed).<Handling<?, ?>>map(this::delayed).toList(),
+          approvals);
     }
 
     private <C extends Command, S> Handling<C, S> placed(Handling<C, S> handling) {
@@ -134,6 +148,25 @@ public record Context(
           .map(it -> new Handling<>(handling.name(), handling.type(), handling.reading(), handling.rule(), it::of))
           .orElse(handling);
     }
+
+    private <C extends Command> Handling<C, ?> delayed(Handling<C, ?> handling) {
+      return delays.stream().filter(it -> it.type().equals(handling.type())).findFirst()
+          .<Handling<C, ?>>map(it -> it.watched(handling)).orElse(handling);
+    }
+
+    private record Delay<T extends Command>(
+        Class<T> type,
+        BiFunction<? super T, Header, Reading<List<Conflict>>> conflicts) {
+      private <C extends Command, S> Handling<C, Watched<S>> watched(Handling<C, S> handling) {
+        return new Handling<>(handling.name(), handling.type(),
+            (command, header) -> handling.reading().apply(command, header)
+                .and(conflicts.apply(type.cast(command), header), Watched::new),
+            (command, header, found) -> handling.rule().decide(command, header, found.state()).with(found.conflicts()),
+            handling.whereabouts());
+      }
+    }
+
+    private record Watched<S>(S state, List<Conflict> conflicts) {}
 
     private record Placing<T extends Command>(Class<T> type, Function<? super T, Reading<Whereabouts>> whereabouts) {
       private Reading<Whereabouts> of(Command command) {

@@ -2,6 +2,7 @@ package org.communityledger.decide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.RecordedEvent;
@@ -29,6 +30,11 @@ public record Overtaken(EventId event, When occurred) {
       more.add(event);
       return more;
     });
+  }
+
+  /** The last of the selected events, whenever it happened. */
+  public static Reading<Optional<Overtaken>> last(Selection selection) {
+    return Reading.of(selection, Optional.empty(), (found, recorded) -> Optional.of(of(recorded)));
   }
 
   /** Whether it surely happened after what the header is about. */

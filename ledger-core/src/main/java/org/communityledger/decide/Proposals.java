@@ -38,7 +38,8 @@ final class Proposals {
   void add(Decision.Accept answer, Submission answered, Optional<EventId> corrects, Set<SealedFor> about) {
     Header sent = answered.header();
     Header header = answer.objections().isEmpty() ? sent.regular() : sent;
-    EventId first = new EventId(header.command(), all.size());
+    int number = all.size();
+    EventId first = new EventId(header.command(), number);
     answer.events().forEach(it -> all.add(new Proposal(it, header, corrects, about)));
     if (!answer.objections().isEmpty()) {
       List<String> rules = answer.objections().stream().map(Decision.Refuse::refusal).map(Refusal::name).toList();
@@ -46,9 +47,10 @@ final class Proposals {
       all.add(remark(new RuleBroken(targetOf(answered), first, rules, approval), sent, about));
     }
     for (Conflict each : answer.conflicts()) {
-      EventId event = each.overtaken().map(Overtaken::event).orElse(first);
+      EventId late = new EventId(header.command(), number + each.number());
+      EventId event = each.overtaken().map(Overtaken::event).orElse(late);
       Header then = each.overtaken().map(it -> sent.occurring(it.occurred())).orElse(sent);
-      all.add(remark(new LateConflict(each.about(), event, first, each.rule()), then, about));
+      all.add(remark(new LateConflict(each.about(), event, late, each.rule()), then, about));
     }
   }
 

@@ -80,6 +80,11 @@ public record Whereabouts(List<Spot> spots, Optional<Selection> lookedFor) {
         .toList();
   }
 
+  /** The first of the places; empty if nobody says where. */
+  public Optional<PlaceId> first() {
+    return spots.stream().map(Spot::place).findFirst();
+  }
+
   /** Of all the things together. */
   public static Reading<Whereabouts> ofAll(List<Reading<Whereabouts>> things) {
     return things.stream().reduce(none(), (some, more) -> some.and(more, Whereabouts::and));

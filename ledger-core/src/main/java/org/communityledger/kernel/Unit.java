@@ -45,11 +45,16 @@ public record Unit(String code) {
       Map.entry("EXAM", "例"));
 
   public Unit {
-    if (!CODE.matcher(code).matches()) {
+    if (!isCode(code)) {
       throw new IllegalArgumentException(
           Texts.quote(code)
               + " is not a unit: use up to 30 upper-case letters, digits and underscores, a letter first");
     }
+  }
+
+  /** Whether the text is a unit's code. */
+  public static boolean isCode(String text) {
+    return CODE.matcher(text).matches();
   }
 
   /** The Chinese measure word, or the code where none is known. */

@@ -11,6 +11,7 @@ import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.HouseholdId;
 import org.communityledger.kernel.Id;
 import org.communityledger.kernel.OrgId;
+import org.communityledger.kernel.OrgRegistration;
 import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.Personal;
 import org.communityledger.kernel.PlaceId;
@@ -50,9 +51,9 @@ public sealed interface PartyEvent extends Event {
       String name,
       boolean nameComplete,
       Optional<OrgId> parent,
-      Optional<PlaceId> place) implements PartyEvent, Creation {
+      Optional<PlaceId> place) implements PartyEvent, OrgRegistration {
     @Override
-    public Id created() {
+    public OrgId created() {
       return org;
     }
 

@@ -10,12 +10,13 @@ import org.communityledger.decide.Whereabouts;
 import org.communityledger.kernel.Creation;
 import org.communityledger.kernel.HouseholdId;
 import org.communityledger.kernel.OrgId;
+import org.communityledger.kernel.OrgRegistration;
 import org.communityledger.kernel.Party;
 import org.communityledger.kernel.PersonId;
+import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.Unknown;
 import org.communityledger.parties.PartyEvent.HouseholdMemberMoved;
 import org.communityledger.parties.PartyEvent.HouseholdRegistered;
-import org.communityledger.parties.PartyEvent.OrgRegistered;
 import org.communityledger.parties.PartyEvent.PersonRegistered;
 
 /** What parties tell other contexts. */
@@ -26,10 +27,20 @@ public final class PartyReadings {
   public static Reading<Existence> registered(Party party) {
     Class<? extends Creation> registration = switch (party) {
       case PersonId person -> PersonRegistered.class;
-      case OrgId org -> OrgRegistered.class;
+      case OrgId org -> OrgRegistration.class;
       case HouseholdId household -> HouseholdRegistered.class;
     };
     return Existence.of(registration, Unknown.party(party));
+  }
+
+  /** What is known of whether a person is of age. */
+  public static Reading<Majority> majority(PersonId person) {
+    return Majority.of(person);
+  }
+
+  /** The place an organisation is at; empty if it is not registered or nobody says. */
+  public static Reading<Optional<PlaceId>> placeOf(OrgId org) {
+    return officeOf(org).map(it -> it.spots().stream().map(Whereabouts.Spot::place).findFirst());
   }
 
   /** What the person is registered with; empty if they are not. */
@@ -43,6 +54,12 @@ public final class PartyReadings {
   /** The household a person belongs to at present; empty if to none. */
   public static Reading<Optional<HouseholdId>> householdOf(PersonId person) {
     return Membership.of(person).map(it -> it.map(Membership::household));
+  }
+
+  /** The position of the event since which a person belongs to the household; empty if the person does not at present. */
+  public static Reading<Optional<Long>> belongingTo(HouseholdId household, PersonId person) {
+    return Membership.of(person)
+        .map(it -> it.filter(there -> there.household().equals(household)).map(Membership::position));
   }
 
   /** The registered persons who belong to a household at present, in the order in which they came. */
@@ -76,10 +93,10 @@ public final class PartyReadings {
   }
 
   private static Reading<Whereabouts> officeOf(OrgId org) {
-    Selection registration = Selection.of(org.tag(), OrgRegistered.class);
+    Selection registration = Selection.of(org.tag(), OrgRegistration.class);
     Whereabouts nowhere = new Whereabouts(List.of(), Optional.of(registration));
     return Reading.of(registration, nowhere,
-        (found, recorded) -> recorded.event() instanceof OrgRegistered it && it.org().equals(org)
+        (found, recorded) -> recorded.event() instanceof OrgRegistration it && it.created().equals(org)
             ? new Whereabouts(
                 it.place().map(place -> new Whereabouts.Spot(place, Optional.of(recorded.position()))).stream()
                     .toList(),

@@ -7,9 +7,11 @@ import static org.communityledger.decide.Decision.refuseAbsent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.communityledger.decide.Conflict;
 import org.communityledger.decide.Context;
 import org.communityledger.decide.Decision;
 import org.communityledger.decide.Existence;
+import org.communityledger.decide.Overtaken;
 import org.communityledger.decide.Reading;
 import org.communityledger.decide.Selection;
 import org.communityledger.decide.Whereabouts;
@@ -39,6 +41,7 @@ import org.communityledger.parties.PartyRefusal.OrgCycle;
 public final class PartyRules {
   /** The context's events and commands. */
   public static final Context CONTEXT = Context.named("parties")
+      .rules(2) // since version 2, late entries are held against what was recorded before them
       .event("PersonRegistered", 1, PersonRegistered.class)
       .event("OrgRegistered", 1, OrgRegistered.class)
       .event("HouseholdRegistered", 1, HouseholdRegistered.class)
@@ -51,6 +54,7 @@ public final class PartyRules {
           PartyRules::registerHousehold)
       .command("MoveHouseholdMember", MoveHouseholdMember.class, PartyRules::move, PartyRules::moveHouseholdMember)
       .command("RecordAlias", RecordAlias.class, PartyRules::aliasAndTarget, PartyRules::recordAlias)
+      .late(MoveHouseholdMember.class, PartyRules::lateMove)
       .place(RegisterOrg.class, it -> Whereabouts.named(it.place()))
       .place(RecordAlias.class, it -> it.subject() instanceof OrgId org
           ? PartyReadings.whereabouts(org)
@@ -124,6 +128,12 @@ public final class PartyRules {
           Selection.of(person.tag(), HouseholdRegistered.class, HouseholdMemberMoved.class)));
     }
     return accept(new HouseholdMemberMoved(person, command.from(), command.to(), there.map(Membership::joined)));
+  }
+
+  /** The person belongs to the household now, but came there only after the day of the move. */
+  private static Reading<List<Conflict>> lateMove(MoveHouseholdMember command, Header header) {
+    return Overtaken.last(Selection.of(command.person().tag(), HouseholdMemberMoved.class))
+        .map(joined -> Conflict.ofItself(header, joined, command.person(), NotAMember.class));
   }
 
   private static Reading<Move> move(MoveHouseholdMember command) {

@@ -44,13 +44,19 @@ import org.communityledger.places.PlaceRefusal.UnitHasAsset;
 final class AssetRules {
   private AssetRules() {}
 
-  /** All of the assets or none. */
+  static Decision install(InstallAsset command, ToInstall found) {
+    Batch none = new Batch();
+    Optional<Decision> objection = found.missing().or(() -> objection(command, found, none));
+    return objection.orElseGet(() -> accept(installed(command, found)).unless(unitTaken(command, found, none)));
+  }
+
+  /** All of the assets or none, and none that is irregular: that is sent on its own. */
   static Decision install(List<InstallAsset> commands, ToInstall found) {
     if (found.missing().isPresent()) return found.missing().get();
     Batch before = new Batch();
     List<AssetInstalled> installed = new ArrayList<>();
     for (InstallAsset each : commands) {
-      Optional<Decision> objection = objection(each, found, before);
+      Optional<Decision> objection = objection(each, found, before).or(() -> unitTaken(each, found, before));
       if (objection.isPresent()) return objection.get();
       installed.add(installed(each, found));
       before.add(each.asset(), each.kind(), room(each), each.unit());
@@ -65,9 +71,12 @@ final class AssetRules {
     }
     return command.site().flatMap(it -> objection(requireNonNull(found.sites().get(it)), command.place()))
         .or(() -> command.unit().flatMap(it -> found.frame(it).objection(it.unit(), command.kind(),
-            before.count(it.frame(), command.kind()))))
-        .or(() -> room(command).flatMap(room -> found.vacancy(command).orElseThrow().objection(before.taker(room),
-            asset -> unitHasAsset(command, (AssetId) asset))));
+            before.count(it.frame(), command.kind()))));
+  }
+
+  private static Optional<Decision> unitTaken(InstallAsset command, ToInstall found, Batch before) {
+    return room(command).flatMap(room -> found.vacancy(command).orElseThrow().objection(before.taker(room),
+        asset -> unitHasAsset(command, (AssetId) asset)));
   }
 
   private static Optional<Decision> objection(Site site, PlaceId place) {
@@ -86,7 +95,8 @@ final class AssetRules {
         command.caseId(), found.vacancy(command).flatMap(Vacancy::after));
   }
 
-  private static Optional<Tag> room(InstallAsset command) {
+  /** The room an asset takes: the one for its kind in its unit. */
+  static Optional<Tag> room(InstallAsset command) {
     return command.unit()
         .flatMap(it -> it.unit().map(unit -> CoveredUnit.tag(it.frame(), command.kind(), unit)));
   }
@@ -156,12 +166,12 @@ final class AssetRules {
     Optional<Stewardship> overlapping = found.asset().stewardships().stream()
         .filter(it -> !it.isTheSameAs(command.steward(), command.from()))
         .filter(it -> it.overlaps(command.from(), command.until())).findFirst();
-    if (overlapping.isPresent()) {
-      StewardAssigned other = overlapping.get().fact();
-      return refuse(new StewardOverlaps(command.asset(), other.steward(), other.from(), other.until()),
-          overlapping.get().position());
-    }
-    return accept(new StewardAssigned(command.asset(), command.steward(), command.from(), command.until()));
+    return accept(new StewardAssigned(command.asset(), command.steward(), command.from(), command.until()))
+        .unless(overlapping.map(it -> refuse(overlaps(it.fact()), it.position())));
+  }
+
+  private static StewardOverlaps overlaps(StewardAssigned other) {
+    return new StewardOverlaps(other.asset(), other.steward(), other.from(), other.until());
   }
 
   static Reading<AssetAndNeeds> assetAndCase(AssetId asset, Optional<CaseId> caseId) {

@@ -8,6 +8,7 @@ import org.communityledger.decide.Reading;
 import org.communityledger.decide.Whereabouts;
 import org.communityledger.kernel.AssetId;
 import org.communityledger.kernel.FrameId;
+import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.SiteId;
 import org.communityledger.kernel.Unknown.UnknownAsset;
@@ -31,6 +32,11 @@ public final class PlaceReadings {
   /** Whether the site was ever opened. */
   public static Reading<Existence> opened(SiteId site) {
     return Existence.of(SiteOpened.class, new UnknownSite(site));
+  }
+
+  /** Who runs the site; empty if it was never opened. */
+  public static Reading<Optional<OrgId>> operatorOf(SiteId site) {
+    return Site.reading(site).map(it -> it.opening().map(SiteOpened::operator));
   }
 
   /** Why nothing can be done at the site: it is unknown or closed; empty if it is open. */

@@ -63,17 +63,16 @@ public final class PlaceRules {
         .event("StewardAssigned", 1, StewardAssigned.class)
         .command("RegisterPlace", RegisterPlace.class, PlaceRules::placeAndParent, PlaceRules::register)
         .command("OpenSite", OpenSite.class, it -> SiteRules.toOpen(List.of(it)),
-            (command, header, found) -> SiteRules.open(List.of(command), found))
+            (command, header, found) -> SiteRules.open(command, found))
         .command("OpenSites", OpenSites.class, it -> SiteRules.toOpen(it.sites()),
             (command, header, found) -> SiteRules.open(command.sites(), found))
-        .commandReadingHeader("CloseSite", CloseSite.class, (it, header) -> SiteRules.toClose(it, header, stock),
-            SiteRules::close)
+        .command("CloseSite", CloseSite.class, it -> SiteRules.toClose(it, stock), SiteRules::close)
         .command("DesignateSite", DesignateSite.class, SiteRules::toDesignate, SiteRules::designate)
         .command("WithdrawDesignation", WithdrawDesignation.class, it -> Site.reading(it.site()), SiteRules::withdraw)
         .command("DeclareFrame", DeclareFrame.class, FrameRules::toDeclare, FrameRules::declare)
         .command("ReviseFrame", ReviseFrame.class, it -> Frame.withCoverings(it.frame()), FrameRules::revise)
         .command("InstallAsset", InstallAsset.class, it -> AssetRules.toInstall(List.of(it)),
-            (command, header, found) -> AssetRules.install(List.of(command), found))
+            (command, header, found) -> AssetRules.install(command, found))
         .command("InstallAssets", InstallAssets.class, it -> AssetRules.toInstall(it.assets()),
             (command, header, found) -> AssetRules.install(command.assets(), found))
         .command("RemoveAsset", RemoveAsset.class, it -> AssetRules.assetAndCase(it.asset(), it.caseId()),
@@ -81,6 +80,12 @@ public final class PlaceRules {
         .command("InspectAsset", InspectAsset.class, it -> AssetRules.assetAndCase(it.asset(), it.opensCase()),
             AssetRules::inspect)
         .command("AssignSteward", AssignSteward.class, AssetRules::assetAndSteward, AssetRules::assign)
+        .late(OpenSite.class, (it, header) -> LateEntries.opening(List.of(it), header))
+        .late(OpenSites.class, (it, header) -> LateEntries.opening(it.sites(), header))
+        .late(CloseSite.class, LateEntries::closing)
+        .late(InstallAsset.class, (it, header) -> LateEntries.installing(List.of(it), header))
+        .late(InstallAssets.class, (it, header) -> LateEntries.installing(it.assets(), header))
+        .late(RemoveAsset.class, LateEntries::removing)
         .place(RegisterPlace.class, it -> Whereabouts.named(it.parent()))
         .place(OpenSite.class, it -> Whereabouts.named(Optional.of(it.place())))
         .place(OpenSites.class, it -> Whereabouts.named(it.sites().stream().map(OpenSite::place).toList()))

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.communityledger.decide.Conflict;
 import org.communityledger.decide.Decision;
 import org.communityledger.decide.Existence;
-import org.communityledger.decide.Overtaken;
 import org.communityledger.decide.Reading;
 import org.communityledger.decide.Selection;
 import org.communityledger.kernel.FrameId;
@@ -25,7 +23,6 @@ import org.communityledger.places.PlaceCommand.CloseSite;
 import org.communityledger.places.PlaceCommand.DesignateSite;
 import org.communityledger.places.PlaceCommand.OpenSite;
 import org.communityledger.places.PlaceCommand.WithdrawDesignation;
-import org.communityledger.places.PlaceEvent.AssetInstalled;
 import org.communityledger.places.PlaceEvent.DesignationWithdrawn;
 import org.communityledger.places.PlaceEvent.SiteClosed;
 import org.communityledger.places.PlaceEvent.SiteDesignated;
@@ -42,13 +39,19 @@ import org.communityledger.places.StockAtSites.Remainder;
 final class SiteRules {
   private SiteRules() {}
 
-  /** All of the sites or none. */
+  static Decision open(OpenSite command, ToOpen found) {
+    Batch none = new Batch();
+    Optional<Decision> objection = found.missing().or(() -> objection(command, found, none));
+    return objection.orElseGet(() -> accept(opened(command, found)).unless(hostTaken(command, found, none)));
+  }
+
+  /** All of the sites or none, and none that is irregular: that is sent on its own. */
   static Decision open(List<OpenSite> commands, ToOpen found) {
     if (found.missing().isPresent()) return found.missing().get();
     Batch before = new Batch();
     List<SiteOpened> opened = new ArrayList<>();
     for (OpenSite each : commands) {
-      Optional<Decision> objection = objection(each, found, before);
+      Optional<Decision> objection = objection(each, found, before).or(() -> hostTaken(each, found, before));
       if (objection.isPresent()) return objection.get();
       opened.add(opened(each, found));
       before.add(each.site(), each.kind(), room(each), each.unit());
@@ -61,11 +64,14 @@ final class SiteRules {
     if (existing.isKnown() || before.holds(command.site())) {
       return Optional.of(existing.refuseTaken(new AlreadyOpened(command.site())));
     }
+    return command.unit().flatMap(it -> found.frame(it).objection(it.unit(), command.kind(),
+        before.count(it.frame(), command.kind())));
+  }
+
+  private static Optional<Decision> hostTaken(OpenSite command, ToOpen found, Batch before) {
     return command.host()
         .flatMap(host -> found.vacancy(command).orElseThrow().objection(before.taker(room(command).orElseThrow()),
-            site -> new HostHasSuchSite(host, command.kind(), (SiteId) site)))
-        .or(() -> command.unit().flatMap(it -> found.frame(it).objection(it.unit(), command.kind(),
-            before.count(it.frame(), command.kind()))));
+            site -> new HostHasSuchSite(host, command.kind(), (SiteId) site)));
   }
 
   private static SiteOpened opened(OpenSite command, ToOpen found) {
@@ -74,7 +80,8 @@ final class SiteRules {
         found.vacancy(command).flatMap(Vacancy::after));
   }
 
-  private static Optional<Tag> room(OpenSite command) {
+  /** The room a site takes: the one for its kind in the premises of its host. */
+  static Optional<Tag> room(OpenSite command) {
     return command.host().map(it -> Vacancy.hostTag(command.kind(), it));
   }
 
@@ -108,7 +115,6 @@ final class SiteRules {
     }
   }
 
-  /** What was done there later, but recorded before, has lost its ground. */
   static Decision close(CloseSite command, Header header, ToClose found) {
     Optional<Decision> objection = found.site().objection();
     if (objection.isPresent()) return objection.get();
@@ -117,22 +123,15 @@ final class SiteRules {
           found.stock().stream().mapToLong(Remainder::since).toArray());
     }
     SiteOpened opening = found.site().opening().orElseThrow();
-    return accept(new SiteClosed(command.site(), opening.kind(), opening.host(), opening.unit()))
-        .with(Conflict.ofEach(found.later(), command.site(), PlaceRefusal.SiteClosed.class));
+    return accept(new SiteClosed(command.site(), opening.kind(), opening.host(), opening.unit()));
   }
 
-  static Reading<ToClose> toClose(CloseSite command, Header header, StockAtSites stock) {
-    Selection done = Selection.of(command.site().tag(), SiteDesignated.class, AssetInstalled.class);
-    return Site.reading(command.site()).and(Overtaken.by(header, done), ToClose::new).and(
-        stock.remaining(command.site()), (found, left) -> new ToClose(found.site(), found.later(), left));
+  static Reading<ToClose> toClose(CloseSite command, StockAtSites stock) {
+    return Site.reading(command.site()).and(stock.remaining(command.site()), ToClose::new);
   }
 
-  /** The site, what was done there later, and the stock that is left there. */
-  record ToClose(Site site, List<Overtaken> later, List<Remainder> stock) {
-    private ToClose(Site site, List<Overtaken> later) {
-      this(site, later, List.of());
-    }
-  }
+  /** The site, and the stock that is left there. */
+  record ToClose(Site site, List<Remainder> stock) {}
 
   static Decision designate(DesignateSite command, Header header, ToDesignate found) {
     Optional<Decision> objection = found.site().objection().or(found::missing);

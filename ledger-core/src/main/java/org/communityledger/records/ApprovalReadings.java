@@ -2,6 +2,7 @@ package org.communityledger.records;
 
 import java.util.Optional;
 import org.communityledger.decide.Decision;
+import org.communityledger.decide.Office;
 import org.communityledger.decide.Reading;
 import org.communityledger.decide.Selection;
 import org.communityledger.kernel.ApprovalId;
@@ -16,8 +17,10 @@ public final class ApprovalReadings {
 
   /** An approval as it stands. */
   public static Reading<Approval> given(ApprovalId id) {
-    return Reading.of(Selection.of(id.tag(), ApprovalGiven.class, UsesApproval.class), Approval.cited(Optional.of(id)),
-        Approval::evolve);
+    Reading<Approval> approval = Reading.of(Selection.of(id.tag(), ApprovalGiven.class, UsesApproval.class),
+        Approval.cited(Optional.of(id)), Approval::evolve);
+    return approval.then(it -> it.given().map(given -> Office.of(given.by().who()).map(it::knowing))
+        .orElse(Reading.known(it)));
   }
 
   /**

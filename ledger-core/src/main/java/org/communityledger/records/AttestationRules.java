@@ -19,7 +19,6 @@ import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Retraction;
 import org.communityledger.kernel.Unknown.UnknownEvent;
 import org.communityledger.parties.PartyReadings;
-import org.communityledger.records.KnownFigures.KnownFigure;
 import org.communityledger.records.RecordsCommand.Attest;
 import org.communityledger.records.RecordsCommand.WithdrawAttestation;
 import org.communityledger.records.RecordsEvent.AttestationWithdrawn;
@@ -34,11 +33,12 @@ final class AttestationRules {
   private AttestationRules() {}
 
   static Decision attest(Attest command, Header header, Optional<Decision> missing) {
-    Optional<KnownFigure> figure = KnownFigures.shipped().of(command.figure());
-    if (figure.isEmpty()) return refuse(new UnknownFigure(command.figure()));
-    String counted = figure.get().counted();
-    Optional<String> unlike = KnownFigure.countedIn(command.value()).filter(it -> !it.equals(counted));
-    if (unlike.isPresent()) return refuse(new UnitMismatch(command.figure(), counted, unlike.get()));
+    Optional<CountedUnits> counted = KnownFigures.shipped().counted(command.figure());
+    if (counted.isEmpty()) return refuse(new UnknownFigure(command.figure()));
+    Optional<CountedUnits> unlike = CountedUnits.of(command.value()).filter(it -> !counted.get().admit(it));
+    if (unlike.isPresent()) {
+      return refuse(new UnitMismatch(command.figure(), counted.get().toString(), unlike.get().toString()));
+    }
     LocalDate today = header.today().orElseThrow();
     if (command.asOf().isAfter(today)) return refuse(new InTheFuture(command.asOf(), today));
     return missing

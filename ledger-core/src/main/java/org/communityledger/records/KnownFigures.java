@@ -15,11 +15,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.communityledger.kernel.Unit;
+import java.util.stream.Stream;
 
 /**
- * The figures that can be attested, because the ledger itself can count them: a table shipped as {@code figures.md}.
- * Immutable and safe for many threads.
+ * The figures that can be attested, because the ledger itself can count them: a table shipped as {@code figures.md}. A
+ * figure whose unit one of its labels says is attested with that label. Immutable and safe for many threads.
  */
 public final class KnownFigures {
   private static final KnownFigures SHIPPED = read("figures.md");
@@ -41,24 +41,17 @@ public final class KnownFigures {
    * @param unit what is counted; of a rate, in its part
    * @param whole what is counted in the whole; empty if it is no rate
    */
-  public record KnownFigure(String name, List<String> labels, Unit unit, Optional<Unit> whole) {
+  public record KnownFigure(String name, List<String> labels, FigureUnit unit, Optional<FigureUnit> whole) {
     public KnownFigure {
       labels = List.copyOf(labels);
     }
 
-    /** What is counted, as a refusal tells it. */
-    String counted() {
-      return counted(unit, whole);
-    }
-
-    /** What a claim counts; empty if it is a statement. */
-    static Optional<String> countedIn(Claim claim) {
-      return claim.amount().map(it -> counted(it.unit(), Optional.empty()))
-          .or(() -> claim.ratio().map(it -> counted(it.part().unit(), Optional.of(it.whole().unit()))));
-    }
-
-    private static String counted(Unit unit, Optional<Unit> whole) {
-      return unit.code() + whole.map(it -> "/" + it.code()).orElse("");
+    /** What is counted under a key with these labels; empty if no such key can be. */
+    Optional<CountedUnits> counted(Map<String, String> under) {
+      List<String> codes = Stream.concat(Stream.of(unit), whole.stream()).flatMap(it -> it.code(under).stream())
+          .toList();
+      boolean isWhole = codes.size() == (whole.isPresent() ? 2 : 1);
+      return labels.containsAll(under.keySet()) && isWhole ? Optional.of(new CountedUnits(codes)) : Optional.empty();
     }
   }
 
@@ -72,14 +65,14 @@ public final class KnownFigures {
     return List.copyOf(byName.values());
   }
 
-  /** The figure a key stands for; empty if there is none of that name, or it has no such labels. */
-  Optional<KnownFigure> of(String key) {
+  /**
+   * In which units the figure is counted that a key stands for; empty if there is none of that name, it has no such
+   * labels, or the label is left out without which its unit is not known.
+   */
+  Optional<CountedUnits> counted(String key) {
     int brace = key.indexOf('{');
-    if (brace < 0) {
-      return Optional.ofNullable(byName.get(key));
-    }
-    return Optional.ofNullable(byName.get(key.substring(0, brace)))
-        .filter(it -> it.labels().containsAll(labels(key).keySet()));
+    String name = brace < 0 ? key : key.substring(0, brace);
+    return Optional.ofNullable(byName.get(name)).flatMap(it -> it.counted(brace < 0 ? Map.of() : labels(key)));
   }
 
   /**
@@ -133,7 +126,7 @@ public final class KnownFigures {
   private static KnownFigure row(String line) {
     String[] cells = line.split("\\|", -1);
     List<String> labels = Arrays.stream(cells[2].split(",")).map(String::strip).filter(it -> !it.isEmpty()).toList();
-    Optional<Unit> whole = Optional.of(cells[4].strip()).filter(it -> !it.isEmpty()).map(Unit::new);
-    return new KnownFigure(cells[1].strip(), labels, new Unit(cells[3].strip()), whole);
+    Optional<FigureUnit> whole = Optional.of(cells[4].strip()).filter(it -> !it.isEmpty()).map(FigureUnit::parse);
+    return new KnownFigure(cells[1].strip(), labels, FigureUnit.parse(cells[3].strip()), whole);
   }
 }

@@ -208,7 +208,7 @@ public sealed interface RecordsRefusal extends Refusal {
    * What is said counts something else than the figure does.
    *
    * @param figure the figure
-   * @param counted what the figure counts: a unit, and of a rate after a slash that of the whole
+   * @param counted what the figure counts: a unit, and of a rate after a slash that of the whole; {@code *} for any
    * @param attested what is said to be counted
    */
   record UnitMismatch(String figure, String counted, String attested) implements RecordsRefusal {

@@ -54,7 +54,8 @@ import org.communityledger.records.RecordsRefusal.UseCompensation;
 public final class RecordsRules {
   /** The context's events and commands. */
   public static final Context CONTEXT = Context.named("records")
-      .rules(2) // since version 2, remarks are taken back with what they are about
+      // Since version 2, remarks are taken back with what they are about, and approvals consider appointments.
+      .rules(2)
       .event("ApprovalGiven", 1, ApprovalGiven.class)
       .event("EventRetracted", 1, EventRetracted.class)
       .event("ErasureRequested", 1, ErasureRequested.class)

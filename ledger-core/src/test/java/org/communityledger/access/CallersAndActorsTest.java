@@ -35,6 +35,8 @@ import org.communityledger.cases.CaseCommand.VerifyWork;
 import org.communityledger.cases.CaseRefusal.VerifierIsDoer;
 import org.communityledger.decide.CommonRefusal.Lack;
 import org.communityledger.decide.CommonRefusal.NotPermitted;
+import org.communityledger.aid.ProgrammeCommand.GiveConsent;
+import org.communityledger.aid.ProgrammeCommand.WithdrawConsent;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.CaseId;
@@ -262,7 +264,8 @@ class CallersAndActorsTest {
             random.nextInt(3) == 0 ? "subdistrict officer" : role);
         Command command = SampleCommands.of(commands.get(random.nextInt(commands.size())));
         if (!(command instanceof RegisterPerson || command instanceof RegisterHousehold
-            || command instanceof MoveHouseholdMember)) { // those are for anywhere
+            || command instanceof MoveHouseholdMember || command instanceof GiveConsent
+            || command instanceof WithdrawConsent)) { // those are for anywhere
           Outcome outcome = ledger.as(caller).record(command, Matters.header("r" + i, actor));
           assertThat(refusal(outcome).refusal()).as("seed %d, step %d", seed, i).isInstanceOf(NotPermitted.class);
         } else {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.communityledger.aid.AidLine;
+import org.communityledger.aid.ConsentMatter;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.Party;
 import org.communityledger.kernel.PersonId;
@@ -18,6 +20,7 @@ import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.Unit;
 import org.communityledger.kernel.When;
+import org.communityledger.membership.LadderStage;
 import org.communityledger.records.Claim;
 
 /** Makes a well-formed command of any type, whatever it says. */
@@ -63,10 +66,17 @@ final class SampleCommands {
 
   private static Object value(RecordComponent component, String text, Object... given) {
     if (component.getGenericType() instanceof ParameterizedType list && list.getRawType() == List.class
-        && list.getActualTypeArguments()[0] instanceof Class<?> each && Command.class.isAssignableFrom(each)) {
-      return List.of(record(each, given)); // a batch has at least one
+        && list.getActualTypeArguments()[0] instanceof Class<?> each && isOfOneAtLeast(component, each)) {
+      return List.of(value(each, text, given));
     }
+    if (component.getName().equals("lines")) return List.of(AidLine.of("water", Tally.exact(1, Unit.ITEM)));
+    if (component.getName().equals("purposes")) return List.of("participation");
     return value(component.getType(), text, given);
+  }
+
+  /** A batch has a command, a ladder a stage, and a decision somebody who made it. */
+  private static boolean isOfOneAtLeast(RecordComponent component, Class<?> each) {
+    return Command.class.isAssignableFrom(each) || each == LadderStage.class || component.getName().equals("deciders");
   }
 
   private static Object value(Class<?> type, String text, Object... given) {
@@ -84,7 +94,9 @@ final class SampleCommands {
     if (type == When.class) return When.on(LocalDate.of(2024, 8, 2));
     if (type == Tally.class) return Tally.exact(1, Unit.PERSON);
     if (type == Party.class) return new PersonId("somebody");
-    if (type == Tag.class) return new Tag("place", "somewhere");
+    if (type == Unit.class) return Unit.PERSON;
+    if (type == ConsentMatter.class) return ConsentMatter.ofBond("PAIRING");
+    if (type == Tag.class) return new Tag("org", "somewhere");
     if (type == Claim.class) return Claim.of(Tally.exact(1, Unit.PERSON));
     if (type == Sealed.class) return Sealed.of("something");
     if (type.isEnum()) return type.getEnumConstants()[0];

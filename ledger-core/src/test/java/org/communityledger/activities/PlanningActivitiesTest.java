@@ -76,10 +76,10 @@ class PlanningActivitiesTest {
   @Test
   void hosts_places_and_larger_activities_must_be_there() {
     scenario.when(PlanActivity.of(CONTEST, ActivityKind.CONTEST, "演讲比赛", UNION, NOBODY))
-        .isRefusedForLackOf("org:nobody in OrgRegistered", new UnknownOrg(NOBODY));
+        .isRefusedForLackOf("org:nobody in OrgRegistration", new UnknownOrg(NOBODY));
     scenario.when(new PlanActivity(CONTEST, ActivityKind.CONTEST, "演讲比赛", Optional.empty(), List.of(UNION),
         List.of(NOBODY), false, Optional.empty(), List.of(), Optional.empty(), Optional.empty()))
-        .isRefusedForLackOf("org:nobody in OrgRegistered", new UnknownOrg(NOBODY));
+        .isRefusedForLackOf("org:nobody in OrgRegistration", new UnknownOrg(NOBODY));
     scenario.when(contest().at(new PlaceId("atlantis")))
         .isRefusedForLackOf("place:atlantis in PlaceRegistered", new UnknownPlace(new PlaceId("atlantis")));
     scenario.when(contest().asPartOf(SECOND))

@@ -137,7 +137,7 @@ class TakingCasesInTest {
     scenario.wallAt(Stage.REPORTED);
 
     scenario.when(new AcceptCase(WALL, NOBODY, Optional.empty()))
-        .isRefusedForLackOf("org:nobody in OrgRegistered", new UnknownOrg(NOBODY));
+        .isRefusedForLackOf("org:nobody in OrgRegistration", new UnknownOrg(NOBODY));
   }
 
   @Test
@@ -176,7 +176,7 @@ class TakingCasesInTest {
     scenario.wallAt(Stage.REPORTED);
 
     scenario.when(new DeclineCase(WALL, DeclineGround.NOT_RESPONSIBLE, Optional.of(NOBODY)), CLERK)
-        .isRefusedForLackOf("org:nobody in OrgRegistered", new UnknownOrg(NOBODY));
+        .isRefusedForLackOf("org:nobody in OrgRegistration", new UnknownOrg(NOBODY));
   }
 
   private static CaseAccepted accepted(int version, EventId definition, Optional<LocalDate> dueBy) {

@@ -26,6 +26,7 @@ import org.communityledger.kernel.Source;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.When;
+import org.communityledger.membership.MembershipRules;
 import org.communityledger.parties.PartyRules;
 import org.communityledger.places.PlaceRules;
 import org.communityledger.records.RecordsRules;
@@ -48,7 +49,7 @@ final class Fixtures {
 
   static List<Context> contexts() {
     return List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
-        AidRules.CONTEXT, CaseRules.CONTEXT);
+        AidRules.CONTEXT, MembershipRules.CONTEXT, CaseRules.CONTEXT);
   }
 
   static EventCodec codec(EventType own, Map<EventTypes.Form, Upcast> upcasts) {

@@ -35,7 +35,7 @@ final class LeafMutants {
   /** The leaf after one change, sometimes two. */
   byte[] mutant(byte[] leaf, byte[] other) {
     byte[] mutant = changed(leaf, other);
-    return generated.oneIn(8) ? changed(mutant, other) : mutant;
+    return generated.oneIn(8) && mutant.length > 0 ? changed(mutant, other) : mutant;
   }
 
   private byte[] changed(byte[] leaf, byte[] other) {

@@ -40,6 +40,7 @@ import org.communityledger.kernel.When;
 import org.communityledger.log.Draft;
 import org.communityledger.log.Entry;
 import org.communityledger.log.MerkleHash;
+import org.communityledger.membership.MembershipRules;
 import org.communityledger.parties.PartyRules;
 import org.communityledger.places.PlaceRules;
 import org.communityledger.places.StockAtSites;
@@ -82,7 +83,7 @@ public final class RuleScenario implements History {
 
   private RuleScenario(Context places, Context... own) {
     List<Context> contexts = new ArrayList<>(List.of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, places,
-        ActivityRules.CONTEXT, AidRules.CONTEXT, CaseRules.CONTEXT));
+        ActivityRules.CONTEXT, AidRules.CONTEXT, MembershipRules.CONTEXT, CaseRules.CONTEXT));
     contexts.addAll(List.of(own));
     CommandNames names = new CommandNames(contexts.stream().flatMap(it -> it.commands().stream())
         .collect(Collectors.toMap(Context.Handling::name, Context.Handling::type)));
@@ -114,6 +115,12 @@ public final class RuleScenario implements History {
     return last();
   }
 
+  /** Records a command sent with a reason that must be accepted; returns the position of its last event. */
+  public long given(Command command, Actor by, String reason, When occurred) {
+    when(command, headerOf(by, occurred).because(reason)).isAccepted();
+    return last();
+  }
+
   /** Asks for something, and records it if it is accepted. */
   public Answer when(Command command, Actor by, When occurred) {
     return when(command, headerOf(by, occurred));
@@ -122,6 +129,11 @@ public final class RuleScenario implements History {
   /** Asks for something today, for a reason, and records it if it is accepted. */
   public Answer when(Command command, Actor by, String reason) {
     return when(command, headerOf(by, When.on(TODAY)).because(reason));
+  }
+
+  /** Asks for something, for a reason, and records it if it is accepted. */
+  public Answer when(Command command, Actor by, When occurred, String reason) {
+    return when(command, headerOf(by, occurred).because(reason));
   }
 
   /** Asks for something that happened against a rule, for a reason and with an approval, and records it if accepted. */

@@ -82,7 +82,7 @@ class AliasesTest {
   @Test
   void what_has_another_name_must_be_known() {
     when(new RecordAlias(new OrgId("nobody").tag(), "x", true))
-        .isRefusedForLackOf("org:nobody in OrgRegistered", new UnknownOrg(new OrgId("nobody")));
+        .isRefusedForLackOf("org:nobody in OrgRegistration", new UnknownOrg(new OrgId("nobody")));
     when(new RecordAlias(new PlaceId("nowhere").tag(), "x", true))
         .isRefusedForLackOf("place:nowhere in PlaceRegistration", new UnknownPlace(new PlaceId("nowhere")));
   }

@@ -3,6 +3,7 @@ package org.communityledger.parties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,12 +14,14 @@ import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.HouseholdId;
+import org.communityledger.kernel.LateConflict;
 import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.Unit;
 import org.communityledger.kernel.Unknown.UnknownHousehold;
 import org.communityledger.kernel.Unknown.UnknownPerson;
+import org.communityledger.kernel.When;
 import org.communityledger.parties.PartyCommand.MoveHouseholdMember;
 import org.communityledger.parties.PartyCommand.RegisterHousehold;
 import org.communityledger.parties.PartyCommand.RegisterPerson;
@@ -129,6 +132,23 @@ class HouseholdsTest {
 
     assertThat(members(EAST)).containsExactly(MOTHER, SON);
     assertThat(members(WEST)).isEmpty();
+  }
+
+  @Test
+  void a_move_of_a_day_on_which_the_person_did_not_live_there_yet_says_so_of_itself() {
+    given(east(MOTHER, SON));
+    given(west());
+    HouseholdId south = new HouseholdId("h-south");
+    given(new RegisterHousehold(south, List.of(), THREE));
+    EventId joined = ledger.id(ledger.given(move(SON, Optional.of(EAST), WEST), CLERK, july(20)));
+
+    ledger.when(move(SON, Optional.of(WEST), south), CLERK, july(9)).isAcceptedWith(
+        new HouseholdMemberMoved(SON, Optional.of(WEST), south, Optional.of(joined)),
+        new LateConflict(SON.tag(), EventId.parse("c6.0"), EventId.parse("c6.0"), "NotAMember"));
+  }
+
+  private static When july(int day) {
+    return When.on(LocalDate.of(2024, 7, day));
   }
 
   @Test

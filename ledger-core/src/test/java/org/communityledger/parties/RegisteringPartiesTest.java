@@ -94,7 +94,7 @@ class RegisteringPartiesTest {
   @Test
   void an_organisation_does_not_stand_below_an_unknown_one() {
     ledger.when(org(GUODONG, Optional.of(OFFICE), Optional.empty()), CLERK)
-        .isRefusedForLackOf("org:kaiyuan in OrgRegistered", new UnknownOrg(OFFICE));
+        .isRefusedForLackOf("org:kaiyuan in OrgRegistration", new UnknownOrg(OFFICE));
   }
 
   @Test

@@ -125,7 +125,7 @@ class InstallingAssetsTest {
     places.when(InstallAsset.of(RAILING, "RAILING", new PlaceId("atlantis")))
         .isRefusedForLackOf("place:atlantis in PlaceRegistered", new UnknownPlace(new PlaceId("atlantis")));
     places.when(railing().installedBy(new OrgId("nobody")))
-        .isRefusedForLackOf("org:nobody in OrgRegistered", new UnknownOrg(new OrgId("nobody")));
+        .isRefusedForLackOf("org:nobody in OrgRegistration", new UnknownOrg(new OrgId("nobody")));
     places.when(railing().inCase(WALL)).isRefusedForLackOf("case:wall in Creation", new UnknownCase(WALL));
     places.when(railing().belongingTo(CORNER))
         .isRefusedForLackOf("site:corner-001 in SiteOpened", new UnknownSite(CORNER));
@@ -310,7 +310,7 @@ class InstallingAssetsTest {
     places.given(railing());
 
     places.when(new AssignSteward(RAILING, new OrgId("nobody"), TODAY, Optional.empty()))
-        .isRefusedForLackOf("org:nobody in OrgRegistered", new UnknownOrg(new OrgId("nobody")));
+        .isRefusedForLackOf("org:nobody in OrgRegistration", new UnknownOrg(new OrgId("nobody")));
     assertThatThrownBy(() -> new AssignSteward(RAILING, SHOP, TODAY, Optional.of(TODAY.minusDays(1))))
         .isInstanceOf(IllegalArgumentException.class).hasMessage("until must not be before from");
   }

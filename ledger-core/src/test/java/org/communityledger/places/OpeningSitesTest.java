@@ -93,9 +93,9 @@ class OpeningSitesTest {
     places.when(OpenSite.of(CORNER, "STATION", new PlaceId("atlantis"), UNION))
         .isRefusedForLackOf("place:atlantis in PlaceRegistered", new UnknownPlace(new PlaceId("atlantis")));
     places.when(OpenSite.of(CORNER, "STATION", STREET, new OrgId("nobody")))
-        .isRefusedForLackOf("org:nobody in OrgRegistered", new UnknownOrg(new OrgId("nobody")));
+        .isRefusedForLackOf("org:nobody in OrgRegistration", new UnknownOrg(new OrgId("nobody")));
     places.when(corner(CORNER, new OrgId("nobody")))
-        .isRefusedForLackOf("org:nobody in OrgRegistered", new UnknownOrg(new OrgId("nobody")));
+        .isRefusedForLackOf("org:nobody in OrgRegistration", new UnknownOrg(new OrgId("nobody")));
     places.when(corner(CORNER, SHOP).covering(FrameUnit.of(new FrameId("none"), UNIT)))
         .isRefusedForLackOf("frame:none in FrameDeclared", new UnknownFrame(new FrameId("none")));
   }
@@ -306,6 +306,6 @@ class OpeningSitesTest {
     places.given(corner(CORNER, SHOP));
 
     places.when(new DesignateSite(CORNER, "model", new OrgId("nobody")))
-        .isRefusedForLackOf("org:nobody in OrgRegistered", new UnknownOrg(new OrgId("nobody")));
+        .isRefusedForLackOf("org:nobody in OrgRegistration", new UnknownOrg(new OrgId("nobody")));
   }
 }

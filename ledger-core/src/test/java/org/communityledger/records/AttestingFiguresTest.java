@@ -101,6 +101,44 @@ class AttestingFiguresTest {
   }
 
   @Test
+  void a_label_says_what_is_counted_where_it_is_not_always_the_same() {
+    Claim copies = Claim.of(Tally.atLeast(200, Unit.COPY));
+    String leaflets = "activities.materials{activity=court-outreach,unit=COPY}";
+    String items = "activities.materials{activity=court-outreach,unit=ITEM}";
+    String households = "participation.parties{as=ATTENDEE,party=household}";
+
+    when(new Attest(leaflets, copies, TODAY, DISTRICT)).isAcceptedWith(
+        new FigureAttested(leaflets, copies, TODAY, DISTRICT));
+    when(new Attest(items, copies, TODAY, DISTRICT)).isRefusedWith(new UnitMismatch(items, "ITEM", "COPY"));
+    when(new Attest(households, Claim.of(Tally.exact(4, Unit.HOUSEHOLD)), TODAY, DISTRICT)).isAccepted();
+    when(new Attest(households, Claim.of(Tally.exact(4, Unit.PERSON)), TODAY, DISTRICT))
+        .isRefusedWith(new UnitMismatch(households, "HOUSEHOLD", "PERSON"));
+  }
+
+  @Test
+  void what_is_counted_in_no_known_unit_is_not_attested() {
+    Claim copies = Claim.of(Tally.atLeast(200, Unit.COPY));
+
+    for (String each : List.of("activities.materials{activity=court-outreach}", "activities.materials",
+        "activities.materials{unit=copy}", "participation.parties{as=ATTENDEE}", "participation.parties{party=copy}",
+        "coverage.units", "coverage.units{place=street}")) {
+      when(new Attest(each, copies, TODAY, DISTRICT)).isRefusedWith(new UnknownFigure(each));
+    }
+  }
+
+  @Test
+  void the_units_of_a_frame_are_its_own_but_part_and_whole_are_of_one_kind() {
+    String corners = "coverage.units{frame=shops}";
+    Tally shops = Tally.exact(107, Unit.SHOP);
+
+    when(new Attest(corners, Claim.of(new Ratio(shops, shops, "shops-of-the-street")), TODAY, DISTRICT)).isAccepted();
+    when(new Attest(corners, Claim.of(shops), TODAY, DISTRICT))
+        .isRefusedWith(new UnitMismatch(corners, "*/*", "SHOP"));
+    when(new Attest(corners, Claim.of(new Ratio(Tally.exact(107, Unit.ITEM), shops, "shops-of-the-street")), TODAY,
+        DISTRICT)).isRefusedWith(new UnitMismatch(corners, "*/*", "ITEM/SHOP"));
+  }
+
+  @Test
   void nothing_is_said_of_a_day_to_come() {
     when(new Attest(OPEN, NINE, TODAY.plusDays(1), DISTRICT))
         .isRefusedWith(new InTheFuture(TODAY.plusDays(1), TODAY));
@@ -108,7 +146,7 @@ class AttestingFiguresTest {
 
   @Test
   void who_says_it_must_be_known() {
-    when(new Attest(OPEN, NINE, TODAY, new OrgId("nobody"))).isRefusedForLackOf("org:nobody in OrgRegistered",
+    when(new Attest(OPEN, NINE, TODAY, new OrgId("nobody"))).isRefusedForLackOf("org:nobody in OrgRegistration",
         new UnknownOrg(new OrgId("nobody")));
   }
 

@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.communityledger.kernel.Unit;
 
 /**
- * The figures to which the rows of one fold add up. Where a row is not sure, it adds the hull of what it adds in each of
- * its worlds. Immutable once made.
+ * The figures to which the rows of a view add up. Where a row is not sure, it adds the hull of what it may add. Immutable and
+ * safe for many threads.
  */
-final class Figures {
+public final class Figures {
   private final Map<FigureKey, FigureSum> sure = new HashMap<>();
   private final List<List<Map<FigureKey, FigureSum>>> unsure = new ArrayList<>();
   private final Map<FigureKey, FigureSum> all = new HashMap<>();
@@ -23,24 +24,47 @@ final class Figures {
   private Figures() {}
 
   /**
-   * Sums up what the rows contribute.
+   * Sums up what the rows of a fold reply, in each of their worlds.
    *
    * @throws FigureMismatch if rows contribute to one figure what cannot be summed
-   * @throws ReplayException if there are too many worlds, or the projection fails to tell what a row contributes
+   * @throws ReplayException if there are too many worlds, or no reply to be had
    */
-  static <K, R> Figures of(Fold<K, R> fold, long size) {
+  static <K, R> Figures of(Fold<K, R> fold, long size, BiFunction<K, R, Reply> question) {
     fold.worlds().forEach((key, worlds) -> requireFew(fold.projection(), key, worlds, size));
     Figures figures = new Figures();
-    Contributions<K, R> contributions = new Contributions<>(fold.projection(), size);
+    Replies<K, R> replies = new Replies<>(fold.projection(), size, question);
     fold.rows().forEach((key, row) -> {
       if (!fold.worlds().containsKey(key)) {
-        contributions.of(key, row).forEach(it -> add(figures.sure, it.key(), FigureSum.of(it.figure())));
+        figures.add(replies.of(key, row));
       }
     });
-    figures.all.putAll(figures.sure);
-    fold.worlds().forEach((key, worlds) -> figures.addUnsure(worlds.rows().stream()
-        .map(row -> row.map(it -> sums(contributions.of(key, it))).orElse(Map.of())).toList()));
+    fold.worlds().forEach((key, worlds) -> figures.addUnsure(worlds.rows().stream().flatMap(row -> row
+        .map(it -> replies.of(key, it).possible()).orElse(List.of(List.of())).stream()).map(Reply::sums).toList()));
     return figures;
+  }
+
+  /**
+   * Sums up what rows reply that are all sure.
+   *
+   * @throws FigureMismatch if rows contribute to one figure what cannot be summed
+   * @throws ReplayException if there is no reply to be had
+   */
+  static <K, R> Figures of(View<K, R> view, Stream<Map.Entry<K, R>> rows, BiFunction<K, R, Reply> question) {
+    Figures figures = new Figures();
+    Replies<K, R> replies = new Replies<>(view.projection(), view.size(), question);
+    rows.forEach(it -> figures.add(replies.of(it.getKey(), it.getValue())));
+    return figures;
+  }
+
+  private void add(Reply reply) {
+    if (reply.isSure()) {
+      reply.possible().getFirst().forEach(it -> {
+        add(sure, it.key(), FigureSum.of(it.figure()));
+        add(all, it.key(), FigureSum.of(it.figure()));
+      });
+    } else {
+      addUnsure(reply.possible().stream().map(Reply::sums).toList());
+    }
   }
 
   private static void requireFew(Projection<?, ?> projection, Object key, Worlds<?> worlds, long size) {
@@ -49,12 +73,6 @@ final class Figures {
           + " may or may not have happened by that day, too many to say what its figures can be; choose another day, or"
           + " narrower keys");
     }
-  }
-
-  private static Map<FigureKey, FigureSum> sums(List<Contribution> contributions) {
-    Map<FigureKey, FigureSum> sums = new HashMap<>();
-    contributions.forEach(it -> add(sums, it.key(), FigureSum.of(it.figure())));
-    return sums;
   }
 
   private static void add(Map<FigureKey, FigureSum> sums, FigureKey key, FigureSum more) {
@@ -79,11 +97,13 @@ final class Figures {
         .reduce(FigureSum::plus);
   }
 
-  Optional<Figure> figure(FigureKey key) {
+  /** The figure; empty if no row contributes to it, which is not the same as a figure of exactly 0. */
+  public Optional<Figure> figure(FigureKey key) {
     return Optional.ofNullable(all.get(key)).map(FigureSum::figure);
   }
 
-  SortedMap<FigureKey, Figure> all(FigurePattern pattern) {
+  /** The figures meant by the pattern, sorted by their keys. */
+  public SortedMap<FigureKey, Figure> figures(FigurePattern pattern) {
     SortedMap<FigureKey, Figure> found = new TreeMap<>();
     all.forEach((key, sum) -> {
       if (pattern.matches(key)) {
@@ -93,34 +113,42 @@ final class Figures {
     return found;
   }
 
-  /** Row by row: one that counts under this figure or that one, nobody knows which, surely counts in their sum. */
-  Optional<Figure> sum(FigurePattern pattern) {
+  /**
+   * The sum of all that rows contribute to the figures meant; empty if there is nothing to sum. Row by row: one that counts
+   * under this figure or that one, nobody knows which, surely counts in their sum.
+   *
+   * @throws FigureMismatch if these figures cannot be summed
+   */
+  public Optional<Figure> sum(FigurePattern pattern) {
     return Stream.concat(total(sure, pattern::matches).stream(),
         unsure.stream().flatMap(it -> hull(it, pattern::matches).stream()))
         .reduce(FigureSum::plus).map(FigureSum::figure);
   }
 
-  /** Asks for contributions, and names the rows that do not agree on what they count. */
-  private static final class Contributions<K, R> {
+  /** Asks for replies, and names the rows that do not agree on what they count. */
+  private static final class Replies<K, R> {
     private final Projection<K, R> projection;
     private final long size;
+    private final BiFunction<K, R, Reply> question;
     private final Map<FigureKey, Kind<K>> kinds = new HashMap<>();
 
-    private Contributions(Projection<K, R> projection, long size) {
+    private Replies(Projection<K, R> projection, long size, BiFunction<K, R, Reply> question) {
       this.projection = projection;
       this.size = size;
+      this.question = question;
     }
 
-    private List<Contribution> of(K key, R row) {
-      List<Contribution> contributions;
+    private Reply of(K key, R row) {
+      Reply reply;
       try {
-        contributions = projection.figures(key, row);
+        reply = question.apply(key, row);
       } catch (RuntimeException failure) {
         throw new ReplayException(size, projection.name() + " v" + projection.version()
             + " cannot tell the figures of row " + key + ": " + failure.getMessage(), failure);
       }
-      contributions.forEach(it -> requireAlike(it.key(), Kind.of(key, FigureSum.of(it.figure()))));
-      return contributions;
+      reply.possible().forEach(contributions -> contributions
+          .forEach(it -> requireAlike(it.key(), Kind.of(key, FigureSum.of(it.figure())))));
+      return reply;
     }
 
     private void requireAlike(FigureKey figure, Kind<K> kind) {

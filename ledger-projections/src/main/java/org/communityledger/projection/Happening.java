@@ -68,6 +68,14 @@ public final class Happening {
     return recorded.header().occurred();
   }
 
+  /** When it happened; where no last possible day is stated, that is the day of recording. */
+  public When bounded() {
+    When when = occurred();
+    return when.latest().isPresent() || when.isSurelyAfter(recordedOn)
+        ? when
+        : new When(when.earliest(), Optional.of(recordedOn), when.instant(), when.asStated(), when.inferred());
+  }
+
   /** Whether the event was taken back and does not count. */
   public boolean isStruckOut() {
     return retraction.isPresent();

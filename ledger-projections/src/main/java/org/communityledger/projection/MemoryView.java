@@ -73,7 +73,7 @@ final class MemoryView<K, R> implements View<K, R> {
 
   @Override
   public SortedMap<FigureKey, Figure> figures(FigurePattern pattern) {
-    return figures().all(pattern);
+    return figures().figures(pattern);
   }
 
   @Override
@@ -81,11 +81,16 @@ final class MemoryView<K, R> implements View<K, R> {
     return figures().sum(pattern);
   }
 
+  @Override
+  public Figures ask(Function<? super R, Reply> question) {
+    return Figures.of(fold, size, (key, row) -> question.apply(row));
+  }
+
   /** Summed when first asked for; two threads that ask at once sum the same. */
   private Figures figures() {
     Figures current = figures;
     if (current == null) {
-      current = Figures.of(fold, size);
+      current = Figures.of(fold, size, (key, row) -> Reply.of(projection().figures(key, row)));
       figures = current;
     }
     return current;

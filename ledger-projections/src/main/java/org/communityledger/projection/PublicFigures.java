@@ -17,17 +17,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communityledger.kernel.Ratio;
 import org.communityledger.kernel.Tally;
+import org.communityledger.kernel.Unit;
 
 /**
  * Figures as they may be shown to everybody: what counts so few that somebody could be recognised is left out, and so is
  * what would give it away together with a total.
  *
- * <p>Left out is every figure that is surely below the threshold, 0 too; of a rate, if its part is,
- * or what its whole has besides. Figures
- * that differ in the value of one label alone add up to one without that label, and everybody may know that total, shown
- * here or not. So if among them just one is left out, or those left out add up to less than the threshold, the next
- * smallest is left out as well, and if there is none, the total. The same is done as long as one of the small figures can be
- * computed from all totals together. What is left out does not say why.
+ * <p>Left out is every figure that is surely below the threshold, 0 too; of a rate, if its part is, or what its whole has
+ * besides. All of a whole that is no people is shown all the same: a hundred of a hundred shops; and so is a part that is
+ * larger than its whole, which then is a goal and no group. Of a rate whose part counts something else than its whole, as days
+ * of cases, the whole has to reach the threshold.
+ *
+ * <p>Figures that differ in the value of one label alone add up to one without that label, and everybody may know that
+ * total, shown here or not. So if among them just one is left out, or those left out add up to less than the threshold, of
+ * rates also in what their wholes have besides, the next smallest is left out as well, and if there is none, the total. The
+ * same is done as long as one of the small figures can be computed from all totals together. What is left out does not say
+ * why.
  *
  * <p>This looks at the figures it is given: figures that tell the same in other words, or as of yesterday, have to be given
  * together, or thought of by whoever publishes them. Immutable.
@@ -37,6 +42,8 @@ import org.communityledger.kernel.Tally;
 public record PublicFigures(SortedMap<FigureKey, Cell> cells) {
   /** The threshold unless another is named. */
   public static final int THRESHOLD = 5;
+
+  private static final Set<Unit> PEOPLE = Set.of(Unit.PERSON, Unit.PERSON_TIME, Unit.HOUSEHOLD, Unit.EXAM);
 
   public PublicFigures {
     cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
@@ -56,8 +63,17 @@ public record PublicFigures(SortedMap<FigureKey, Cell> cells) {
    * depend on the labels of the pattern: by asking for some figures and then for others nobody learns more.
    */
   public static PublicFigures of(View<?, ?> view, FigurePattern pattern) {
-    PublicFigures all = of(view.figures(new FigurePattern(pattern.name(), Collections.emptySortedMap())), THRESHOLD);
-    SortedMap<FigureKey, Cell> meant = new TreeMap<>(all.cells);
+    return of(view.figures(new FigurePattern(pattern.name(), Collections.emptySortedMap())), THRESHOLD).meant(pattern);
+  }
+
+  /** The figures meant by a pattern among those a view replied to a question, as {@link #of(View, FigurePattern)}. */
+  public static PublicFigures of(Figures replies, FigurePattern pattern) {
+    return of(replies.figures(new FigurePattern(pattern.name(), Collections.emptySortedMap())), THRESHOLD)
+        .meant(pattern);
+  }
+
+  private PublicFigures meant(FigurePattern pattern) {
+    SortedMap<FigureKey, Cell> meant = new TreeMap<>(cells);
     meant.keySet().removeIf(it -> !pattern.matches(it));
     return new PublicFigures(meant);
   }
@@ -119,9 +135,26 @@ public record PublicFigures(SortedMap<FigureKey, Cell> cells) {
   private static boolean isSmall(Figure figure, int threshold) {
     return switch (figure) {
       case Figure.Count count -> isSmall(count.tally(), threshold);
-      case Figure.Rate(Ratio ratio) -> isSmall(ratio.part(), threshold)
-          || ratio.whole().upper().filter(it -> it - ratio.part().lower() < threshold).isPresent();
+      case Figure.Rate(Ratio ratio) when !ratio.part().unit().equals(ratio.whole().unit()) ->
+        isSmall(ratio.whole(), threshold);
+      case Figure.Rate(Ratio ratio) -> isSmall(ratio.part(), threshold) || leavesOutFew(ratio, threshold);
     };
+  }
+
+  private static boolean leavesOutFew(Ratio ratio, int threshold) {
+    boolean isGoal = ratio.whole().isBelow(ratio.part());
+    boolean isAllOfThings = !PEOPLE.contains(ratio.whole().unit()) && ratio.part().isExact() && ratio.whole().isExact()
+        && ratio.part().lower() == ratio.whole().lower();
+    return !isGoal && !isAllOfThings && isBelow(besides(ratio), threshold);
+  }
+
+  /** The most the whole can have besides the part; empty if there is no bound. */
+  private static Optional<Long> besides(Ratio ratio) {
+    return ratio.whole().upper().map(it -> Math.max(0, it - ratio.part().lower()));
+  }
+
+  private static boolean isBelow(Optional<Long> most, int threshold) {
+    return most.filter(it -> it < threshold).isPresent();
   }
 
   private static boolean isSmall(Tally tally, int threshold) {
@@ -165,12 +198,23 @@ public record PublicFigures(SortedMap<FigureKey, Cell> cells) {
   private record Line(List<FigureKey> parts, Optional<FigureKey> total) {
     Optional<FigureKey> toHide(Map<FigureKey, Figure> figures, Set<FigureKey> hidden, int threshold) {
       Collection<FigureKey> left = parts.stream().filter(hidden::contains).toList();
-      boolean isGivenAway = left.size() == 1
-          || left.stream().mapToLong(it -> size(Objects.requireNonNull(figures.get(it)))).sum() < threshold;
+      List<Figure> sum = left.stream().map(it -> Objects.requireNonNull(figures.get(it))).toList();
+      boolean isGivenAway = left.size() == 1 || sum.stream().mapToLong(PublicFigures::size).sum() < threshold
+          || leaveOutFew(sum, threshold);
       if (left.isEmpty() || !isGivenAway || total.filter(hidden::contains).isPresent()) {
         return Optional.empty();
       }
       return nextToHide(figures, hidden);
+    }
+
+    /** Whether rates of like units, of which some leave out few, do so together. */
+    private static boolean leaveOutFew(List<Figure> sum, int threshold) {
+      List<Ratio> ratios = sum.stream().flatMap(it -> it instanceof Figure.Rate(Ratio ratio)
+          && ratio.part().unit().equals(ratio.whole().unit()) ? Stream.of(ratio) : Stream.<Ratio>empty()).toList();
+      return ratios.stream().anyMatch(it -> leavesOutFew(it, threshold))
+          && ratios.stream().map(PublicFigures::besides).reduce(Optional.of(0L),
+              (one, other) -> one.flatMap(it -> other.map(more -> it + more)))
+              .filter(it -> it < threshold).isPresent();
     }
 
     Optional<FigureKey> nextToHide(Map<FigureKey, Figure> figures, Set<FigureKey> hidden) {

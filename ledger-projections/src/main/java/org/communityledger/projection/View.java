@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +55,19 @@ public interface View<K, R> {
    * @throws FigureMismatch if these figures cannot be summed
    */
   Optional<Figure> sum(FigurePattern pattern);
+
+  /**
+   * Asks each row a question, and sums up the replies. For figures that depend on more than the events: on today, a period,
+   * a policy. As of a day, what may have happened by then widens them as it widens {@link #figures}.
+   *
+   * @param question what a row adds to which figures
+   * @throws FigureMismatch if rows contribute to one figure what cannot be summed
+   */
+  default Figures ask(Function<? super R, Reply> question) {
+    try (Stream<Map.Entry<K, R>> rows = stream()) {
+      return Figures.of(this, rows, (key, row) -> question.apply(row));
+    }
+  }
 
   /**
    * SHA-256 over name and version of the projection, {@link #size} and all rows, as 64 lower-case hexadecimal digits; see

@@ -24,7 +24,7 @@ class ArchitectureTest {
   static final ArchRule projections_know_facts_and_the_log = classes().that().resideOutsideOfPackage(LIVE).should()
       .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", ROOT + "projection..", ROOT + "kernel..",
           ROOT + "codec..", ROOT + "access", ROOT + "log", ROOT + "parties..", ROOT + "places..", ROOT + "records..",
-          ROOT + "activities..", ROOT + "cases..")
+          ROOT + "activities..", ROOT + "aid..", ROOT + "membership..", ROOT + "cases..")
           .or(describe("LedgerReader", it -> it.getName().equals(ROOT + "LedgerReader"))))
       .because(
           "a view is built from what happened; stores, frameworks and the writing half of the door are not needed.");

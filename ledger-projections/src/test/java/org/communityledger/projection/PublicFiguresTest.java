@@ -1,15 +1,23 @@
 package org.communityledger.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.communityledger.projection.WallLedger.TODAY;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.communityledger.cases.CaseCommand.AcceptCase;
+import org.communityledger.kernel.CaseId;
 import org.communityledger.kernel.Ratio;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.Unit;
+import org.communityledger.projection.cases.AgeBuckets;
+import org.communityledger.projection.cases.OpenByAge;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PublicFiguresTest {
@@ -116,8 +124,73 @@ class PublicFiguresTest {
     assertThat(shown(PublicFigures.of(figures, 5))).isEqualTo("all=- allButFew=- allButSome=rate");
   }
 
+  @Test
+  void all_of_a_hundred_shops_is_shown_and_all_but_few_is_not() {
+    Map<FigureKey, Figure> figures = Map.of(
+        FigureKey.of("allButFew"), rate(104, Unit.SHOP, 107, Unit.SHOP),
+        FigureKey.of("allButNone"), rate(107, Unit.SHOP, 107, Unit.SHOP),
+        FigureKey.of("fewOfFew"), rate(4, Unit.SHOP, 4, Unit.SHOP),
+        FigureKey.of("households"), rate(107, Unit.HOUSEHOLD, 107, Unit.HOUSEHOLD),
+        FigureKey.of("inTime"), rate(30, Unit.ITEM, 30, Unit.ITEM));
+
+    assertThat(shown(PublicFigures.of(figures, 5)))
+        .isEqualTo("allButFew=- allButNone=rate fewOfFew=- households=- inTime=rate");
+  }
+
+  @Test
+  void more_than_a_whole_is_a_goal_that_was_passed_and_leaves_out_nobody() {
+    assertThat(shown(PublicFigures.of(Map.of(FigureKey.of("goal"), rate(104, 100)), 5))).isEqualTo("goal=rate");
+  }
+
+  @Test
+  void days_are_not_a_part_of_cases() {
+    Map<FigureKey, Figure> figures = Map.of(
+        FigureKey.of("fast"), rate(0, Unit.DAY, 12, Unit.ITEM),
+        FigureKey.of("few"), rate(300, Unit.DAY, 4, Unit.ITEM),
+        FigureKey.of("many"), rate(36, Unit.DAY, 12, Unit.ITEM));
+
+    assertThat(shown(PublicFigures.of(figures, 5))).isEqualTo("fast=rate few=- many=rate");
+  }
+
+  /** Without c, everybody could tell that a and b together leave out four. */
+  @Test
+  void rates_that_together_leave_out_few_take_another_with_them() {
+    Map<FigureKey, Figure> figures = Map.of(
+        FigureKey.parse("f{p=a}"), rate(96, 100), FigureKey.parse("f{p=b}"), rate(50, 50),
+        FigureKey.parse("f{p=c}"), rate(60, 100), FigureKey.parse("f{p=d}"), rate(70, 90));
+
+    assertThat(shown(PublicFigures.of(figures, 5))).isEqualTo("f{p=a}=- f{p=b}=- f{p=c}=- f{p=d}=rate");
+  }
+
+  @Test
+  void rates_that_together_leave_out_many_take_no_other_with_them() {
+    Map<FigureKey, Figure> figures = Map.of(
+        FigureKey.parse("f{p=a}"), rate(96, 100), FigureKey.parse("f{p=b}"), rate(48, 50),
+        FigureKey.parse("f{p=c}"), rate(60, 100), FigureKey.parse("f{p=d}"), rate(70, 90));
+
+    assertThat(shown(PublicFigures.of(figures, 5))).isEqualTo("f{p=a}=- f{p=b}=- f{p=c}=rate f{p=d}=rate");
+  }
+
   private static Figure rate(int part, int whole) {
-    return Figure.of(new Ratio(Tally.exact(part, Unit.PERSON), Tally.exact(whole, Unit.PERSON), "persons asked"));
+    return rate(part, Unit.PERSON, whole, Unit.PERSON);
+  }
+
+  private static Figure rate(int part, Unit unit, int whole, Unit of) {
+    return Figure.of(new Ratio(Tally.exact(part, unit), Tally.exact(whole, of), "all there are"));
+  }
+
+  @Test
+  void figures_left_out_are_left_out_whatever_the_pattern(@TempDir Path folder) {
+    try (WallLedger ledger = WallLedger.in(folder)) {
+      for (int i = 0; i < 12; i++) {
+        ledger.given(WallLedger.report(new CaseId("k" + i)));
+      }
+      ledger.given(new AcceptCase(new CaseId("k0"), WallLedger.OFFICE, Optional.empty()));
+      Figures ages = OpenByAge.on(TODAY, ledger.replay().run(new OpenByAge()).view(new OpenByAge()), AgeBuckets.USUAL);
+
+      assertThat(shown(PublicFigures.of(ages, FigurePattern.parse("cases.openByAge{owner=:nobody}")))).isEqualTo(
+          "cases.openByAge{age=0-7,kind=HAZARD,owner=:nobody,place=yunqiyuan}=-");
+    }
   }
 
   @Test

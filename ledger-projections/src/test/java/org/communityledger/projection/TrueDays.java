@@ -77,7 +77,7 @@ final class TrueDays {
   }
 
   /** What a clerk wrote down: never wrong, seldom exact. */
-  private static When stated(LocalDate day, SplittableRandom random) {
+  static When stated(LocalDate day, SplittableRandom random) {
     return switch (random.nextInt(5)) {
       case 0 -> When.notAfter(day.plusDays(random.nextInt(3)));
       case 1 -> When.unknown();

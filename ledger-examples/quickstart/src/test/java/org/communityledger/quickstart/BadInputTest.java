@@ -23,9 +23,8 @@ class BadInputTest {
   @Test
   void a_bad_line_ends_the_program_with_exit_code_1_and_keeps_what_came_before() throws Exception {
     Path seeds = Files.createDirectory(folder.resolve("seeds"));
-    Files.copy(SEEDS.resolve("registry.jsonl"), seeds.resolve("registry.jsonl"));
-    String press = Files.readString(SEEDS.resolve("press.jsonl"));
-    Files.writeString(seeds.resolve("press.jsonl"), press.replaceFirst("\"lower\":3,", "\"lower\":\"three\","));
+    String registry = Files.readString(SEEDS.resolve("registry.jsonl"));
+    Files.writeString(seeds.resolve("registry.jsonl"), registry.replaceFirst("\"lower\":107,", "\"lower\":\"all\","));
 
     Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
@@ -34,9 +33,9 @@ class BadInputTest {
 
     assertThat(program.waitFor()).isEqualTo(1);
     assertThat(Files.readString(folder.resolve("out.txt"), StandardCharsets.UTF_8)).contains(
-        "press.jsonl:7: /body/effort/lower: expected a whole number, found \"three\"");
+        "registry.jsonl:44: /body/size/lower: expected a whole number, found \"all\"");
     try (LedgerReader reader = Ledger.openReadOnly(folder.resolve("press.ledger"))) {
-      assertThat(reader.size()).isEqualTo(11);
+      assertThat(reader.size()).isEqualTo(44);
       assertThat(reader.verify().isIntact()).isTrue();
     }
   }

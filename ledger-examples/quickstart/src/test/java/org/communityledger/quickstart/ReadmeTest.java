@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.communityledger.projection.sentences.Language;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class ReadmeTest {
 
   @Test
   void the_java_blocks_run() throws Exception {
-    new Quickstart(SEEDS, folder, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8)).run();
+    print(Language.ENGLISH);
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream before = System.out;
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
@@ -48,7 +49,7 @@ class ReadmeTest {
     }
 
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains("recorded at #")
-        .contains("verified the work on case wall").contains("intact, 13 entries");
+        .contains("verified the work on case wall").contains("intact, 131 entries");
   }
 
   @Test
@@ -61,13 +62,24 @@ class ReadmeTest {
 
   @Test
   void the_approved_transcript_is_what_the_quickstart_prints() throws Exception {
+    assertThat(print(Language.ENGLISH)).isEqualTo(Files.readAllLines(Path.of("transcript.txt")));
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("press.ledger", "press.ledger.personal",
+        "press.ledger.keys", "itemised.ledger", "itemised.ledger.personal", "itemised.ledger.keys");
+  }
+
+  @Test
+  void the_quickstart_speaks_one_language_at_a_time() throws Exception {
+    List<String> chinese = print(Language.CHINESE);
+
+    assertThat(chinese).hasSameSizeAs(Files.readAllLines(Path.of("transcript.txt")));
+    assertThat(chinese.getFirst()).startsWith("# 一版报纸");
+    assertThat(Files.readAllLines(Path.of("transcript.txt"))).noneMatch(it -> it.contains("核查"));
+  }
+
+  private List<String> print(Language language) throws Exception {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
-
-    new Quickstart(SEEDS, folder, new PrintStream(printed, true, StandardCharsets.UTF_8)).run();
-
-    assertThat(printed.toString(StandardCharsets.UTF_8).lines().toList())
-        .isEqualTo(Files.readAllLines(Path.of("transcript.txt")));
-    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("press.ledger", "itemised.ledger");
+    new Quickstart(SEEDS, folder, new PrintStream(printed, true, StandardCharsets.UTF_8), language).run();
+    return printed.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
   @Test

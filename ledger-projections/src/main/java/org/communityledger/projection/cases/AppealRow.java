@@ -57,14 +57,8 @@ public record AppealRow(
 
   static AppealRow of(CaseReported report, Happening happening) {
     return new AppealRow(report.caseId(), report.place(),
-        bounded(happening.occurred(), happening.recordedOn()), CaseProgress.START.after(report), List.of(),
+        happening.bounded(), CaseProgress.START.after(report), List.of(),
         happening.recorded().position());
-  }
-
-  private static When bounded(When when, LocalDate recordedOn) {
-    return when.latest().isPresent() || when.isSurelyAfter(recordedOn)
-        ? when
-        : new When(when.earliest(), Optional.of(recordedOn), when.instant(), when.asStated(), when.inferred());
   }
 
   AppealRow after(CaseEvent event, RecordedEvent recorded) {

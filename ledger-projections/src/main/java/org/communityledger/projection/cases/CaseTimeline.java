@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.communityledger.cases.CaseEvent;
 import org.communityledger.cases.CaseEvent.CaseReported;
-import org.communityledger.cases.CaseEvent.CaseResumed;
 import org.communityledger.cases.Stage;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.CaseId;
@@ -127,37 +126,13 @@ public record CaseTimeline(CaseId caseId, CaseProgress progress, List<Line> reco
   /** The stages the case has been through and left, in order. A suspension that ran out ended on its last day. */
   public List<StageSpan> stageSpans() {
     List<StageSpan> spans = new ArrayList<>();
-    CaseProgress before = CaseProgress.START;
-    Optional<When> since = Optional.empty();
+    StageClock clock = StageClock.START;
     for (Line each : counting()) {
-      if (!each.event().caseId().equals(caseId)) {
-        continue;
+      if (each.event().caseId().equals(caseId)) {
+        clock = clock.after(each.event(), each.occurred(), spans::add);
       }
-      CaseProgress after = before.after(each.event());
-      if (since.isEmpty()) {
-        since = Optional.of(each.occurred());
-      } else if (after.stage() != before.stage()) {
-        When from = since.get();
-        Optional<When> ranOut = before.suspendedUntil().map(When::on)
-            .filter(it -> !(each.event() instanceof CaseResumed));
-        if (ranOut.isPresent()) {
-          spans.add(span(before.stage(), from, ranOut.get()));
-          from = ranOut.get();
-        }
-        Stage left = ranOut.isPresent() ? before.before() : before.stage();
-        if (left != after.stage()) {
-          spans.add(span(left, from, each.occurred()));
-          from = each.occurred();
-        }
-        since = Optional.of(from);
-      }
-      before = after;
     }
     return List.copyOf(spans);
-  }
-
-  private static StageSpan span(Stage stage, When from, When to) {
-    return new StageSpan(stage, from, to, from.until(to));
   }
 
   private List<Line> counting() {

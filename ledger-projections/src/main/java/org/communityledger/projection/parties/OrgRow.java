@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.communityledger.kernel.OrgId;
+import org.communityledger.kernel.OrgRegistration;
 import org.communityledger.kernel.PlaceId;
+import org.communityledger.kernel.When;
+import org.communityledger.membership.MembershipEvent.BranchFounded;
 import org.communityledger.parties.PartyEvent.AliasRecorded;
-import org.communityledger.parties.PartyEvent.OrgRegistered;
 
 /**
  * An organisation as it is registered.
@@ -18,6 +20,7 @@ import org.communityledger.parties.PartyEvent.OrgRegistered;
  * @param parent the organisation next above
  * @param place where it is
  * @param aliases its other names, in the order in which they were first recorded
+ * @param branch that it is a branch, if it was founded as one
  */
 public record OrgRow(
     OrgId org,
@@ -26,7 +29,8 @@ public record OrgRow(
     boolean nameComplete,
     Optional<OrgId> parent,
     Optional<PlaceId> place,
-    List<Alias> aliases) {
+    List<Alias> aliases,
+    Optional<Branch> branch) {
   public OrgRow {
     aliases = List.copyOf(aliases);
   }
@@ -39,8 +43,30 @@ public record OrgRow(
    */
   public record Alias(String text, boolean confirmed) {}
 
-  static OrgRow of(OrgRegistered it) {
-    return new OrgRow(it.org(), it.kind(), it.name(), it.nameComplete(), it.parent(), it.place(), List.of());
+  /**
+   * That an organisation is a branch.
+   *
+   * @param founded when it was founded
+   * @param dissolved when it was dissolved, if it was
+   */
+  public record Branch(When founded, Optional<When> dissolved) {}
+
+  static OrgRow of(OrgRegistration it, When occurred) {
+    Optional<Branch> branch = it instanceof BranchFounded
+        ? Optional.of(new Branch(occurred, Optional.empty()))
+        : Optional.empty();
+    return new OrgRow(it.created(), it.kind(), it.name(), it.nameComplete(), it.parent(), it.place(), List.of(),
+        branch);
+  }
+
+  /** Whether it was founded as a branch and has not been dissolved. */
+  public boolean isActiveBranch() {
+    return branch.filter(it -> it.dissolved().isEmpty()).isPresent();
+  }
+
+  OrgRow dissolved(When when) {
+    return new OrgRow(org, kind, name, nameComplete, parent, place, aliases,
+        branch.map(it -> new Branch(it.founded(), Optional.of(when))));
   }
 
   OrgRow named(AliasRecorded recorded) {
@@ -49,6 +75,6 @@ public record OrgRow(
     List<Alias> named = known
         ? aliases.stream().map(it -> it.text().equals(alias.text()) ? alias : it).toList()
         : Stream.concat(aliases.stream(), Stream.of(alias)).toList();
-    return new OrgRow(org, kind, name, nameComplete, parent, place, named);
+    return new OrgRow(org, kind, name, nameComplete, parent, place, named, branch);
   }
 }

@@ -1,5 +1,6 @@
 /**
- * Views of places: {@link org.communityledger.projection.places.SiteDirectory}, the sites,
+ * Views of places: {@link org.communityledger.projection.places.PlaceRegister}, the places themselves,
+ * {@link org.communityledger.projection.places.SiteDirectory}, the sites,
  * {@link org.communityledger.projection.places.AssetRegister}, the assets, and
  * {@link org.communityledger.projection.places.Coverage}, how much is covered of what ought to be.
  */

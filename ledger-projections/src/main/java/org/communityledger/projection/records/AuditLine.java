@@ -4,9 +4,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import org.communityledger.kernel.Actor;
+import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
+import org.communityledger.kernel.Header;
+import org.communityledger.kernel.OpaqueEvent;
+import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.When;
+import org.communityledger.projection.Happening;
 
 /**
  * An entry of the ledger and where it is known from.
@@ -31,6 +36,21 @@ public record AuditLine(
     Source source,
     Optional<EventId> corrects,
     Optional<EventId> struckOutBy) {
+  static AuditLine of(Happening happening) {
+    return of(happening.recorded(), happening.retraction().map(RecordedEvent::id));
+  }
+
+  /** Of an entry, and the event that took it back. */
+  static AuditLine of(RecordedEvent recorded, Optional<EventId> struckOutBy) {
+    Header header = recorded.header();
+    return new AuditLine(recorded.position(), recorded.id(), typeOf(recorded.event()), header.occurred(),
+        recorded.recordedAt(), header.actor(), header.source(), recorded.corrects(), struckOutBy);
+  }
+
+  private static String typeOf(Event event) {
+    return event instanceof OpaqueEvent it ? it.name() : event.getClass().getSimpleName();
+  }
+
   /** The place in the source where it is known from. */
   public Origin origin() {
     return new Origin(source.kind(), source.ref(), source.locator());

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.communityledger.kernel.Event;
-import org.communityledger.kernel.OpaqueEvent;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.Unit;
@@ -80,14 +79,7 @@ public final class AuditTrail implements Projection<Long, AuditLine> {
 
   @Override
   public Optional<AuditLine> apply(Long key, Optional<AuditLine> row, Happening happening) {
-    RecordedEvent it = happening.recorded();
-    return Optional.of(new AuditLine(it.position(), it.id(), typeOf(it.event()), it.header().occurred(),
-        it.recordedAt(), it.header().actor(), it.header().source(), it.corrects(),
-        happening.retraction().map(RecordedEvent::id)));
-  }
-
-  private static String typeOf(Event event) {
-    return event instanceof OpaqueEvent it ? it.name() : event.getClass().getSimpleName();
+    return Optional.of(AuditLine.of(happening));
   }
 
   @Override

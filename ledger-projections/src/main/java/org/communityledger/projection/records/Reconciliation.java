@@ -49,7 +49,7 @@ public record Reconciliation(List<Line> lines, List<Statement> statements) {
     SHORT,
     /** More is counted than is said. */
     OVER,
-    /** Something is said, nothing is counted. */
+    /** Something is said, and nothing of it is counted: no row counts it, or none in its part, or not in its unit. */
     UNCOUNTED,
     /** Something is counted, nothing is said. */
     UNATTESTED;
@@ -65,12 +65,19 @@ public record Reconciliation(List<Line> lines, List<Statement> statements) {
       };
     }
 
+    /** Of a part of which nothing is counted the whole alone is known, as of a frame that nothing covers. */
     private static Verdict on(Ratio said, Ratio counted) {
       Verdict ofParts = on(said.part(), counted.part());
-      return ofParts == AGREES ? on(said.whole(), counted.whole()) : ofParts;
+      if (ofParts == AGREES) {
+        return on(said.whole(), counted.whole());
+      }
+      return ofParts == SHORT && counted.part().upper().equals(Optional.of(0L)) ? UNCOUNTED : ofParts;
     }
 
     private static Verdict on(Tally said, Tally counted) {
+      if (!said.unit().equals(counted.unit())) {
+        return UNCOUNTED;
+      }
       if (counted.isBelow(said)) {
         return SHORT;
       }

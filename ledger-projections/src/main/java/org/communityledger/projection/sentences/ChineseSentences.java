@@ -13,6 +13,7 @@ import org.communityledger.activities.ActivityEvent.ActivityPlanned;
 import org.communityledger.activities.ActivityEvent.ParticipantCheckedIn;
 import org.communityledger.activities.ActivityEvent.TallyRecorded;
 import org.communityledger.activities.ActivityEvent.TopicCovered;
+import org.communityledger.aid.StockEvent;
 import org.communityledger.cases.CaseEvent;
 import org.communityledger.cases.CaseEvent.AssignmentReturned;
 import org.communityledger.cases.CaseEvent.CaseAccepted;
@@ -50,6 +51,10 @@ import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.UnitId;
 import org.communityledger.kernel.When;
+import org.communityledger.membership.AppointmentEvent;
+import org.communityledger.membership.BondEvent;
+import org.communityledger.membership.HonourEvent;
+import org.communityledger.membership.MembershipEvent;
 import org.communityledger.parties.PartyEvent;
 import org.communityledger.parties.PartyEvent.AliasRecorded;
 import org.communityledger.parties.PartyEvent.HouseholdMemberMoved;
@@ -84,9 +89,15 @@ final class ChineseSentences implements Sentences {
   static final ChineseSentences SENTENCES = new ChineseSentences(new ChineseWords());
 
   private final ChineseWords words;
+  private final StockInChinese stock;
+  private final MembershipInChinese membership;
+  private final RolesInChinese roles;
 
   private ChineseSentences(ChineseWords words) {
     this.words = words;
+    this.stock = new StockInChinese(words);
+    this.membership = new MembershipInChinese(words);
+    this.roles = new RolesInChinese(words);
   }
 
   @Override
@@ -134,9 +145,14 @@ final class ChineseSentences implements Sentences {
       case PlaceEvent it -> ofPlaces(it);
       case RecordsEvent it -> ofRecords(it);
       case ActivityEvent it -> ofActivities(it);
+      case StockEvent it -> stock.said(it);
+      case MembershipEvent it -> membership.said(it);
       case CaseEvent it -> ofCases(it);
       case SlaPolicyDefined it -> "制定办理时限规定" + it.policy() + "第" + it.version() + "版："
           + it.days().entrySet().stream().map(each -> each.getKey() + each.getValue() + "天").collect(joining("、"));
+      case AppointmentEvent it -> roles.said(it);
+      case BondEvent it -> roles.said(it);
+      case HonourEvent it -> roles.said(it);
       case OpaqueEvent it -> "记录了此处未知的事件，类型" + it.name() + "，第" + it.version() + "版：" + it.json();
       default -> throw new IllegalArgumentException("There is no Chinese sentence for " + event.getClass().getName());
     };

@@ -13,6 +13,7 @@ import org.communityledger.activities.ActivityEvent.ActivityPlanned;
 import org.communityledger.activities.ActivityEvent.ParticipantCheckedIn;
 import org.communityledger.activities.ActivityEvent.TallyRecorded;
 import org.communityledger.activities.ActivityEvent.TopicCovered;
+import org.communityledger.aid.StockEvent;
 import org.communityledger.cases.CaseEvent;
 import org.communityledger.cases.CaseEvent.AssignmentReturned;
 import org.communityledger.cases.CaseEvent.CaseAccepted;
@@ -50,6 +51,10 @@ import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.UnitId;
 import org.communityledger.kernel.When;
+import org.communityledger.membership.AppointmentEvent;
+import org.communityledger.membership.BondEvent;
+import org.communityledger.membership.HonourEvent;
+import org.communityledger.membership.MembershipEvent;
 import org.communityledger.parties.PartyEvent;
 import org.communityledger.parties.PartyEvent.AliasRecorded;
 import org.communityledger.parties.PartyEvent.HouseholdMemberMoved;
@@ -84,9 +89,15 @@ final class EnglishSentences implements Sentences {
   static final EnglishSentences SENTENCES = new EnglishSentences(new EnglishWords());
 
   private final EnglishWords words;
+  private final StockInEnglish stock;
+  private final MembershipInEnglish membership;
+  private final RolesInEnglish roles;
 
   private EnglishSentences(EnglishWords words) {
     this.words = words;
+    this.stock = new StockInEnglish(words);
+    this.membership = new MembershipInEnglish(words);
+    this.roles = new RolesInEnglish(words);
   }
 
   @Override
@@ -136,10 +147,15 @@ final class EnglishSentences implements Sentences {
       case PlaceEvent it -> ofPlaces(it);
       case RecordsEvent it -> ofRecords(it);
       case ActivityEvent it -> ofActivities(it);
+      case StockEvent it -> stock.said(it);
+      case MembershipEvent it -> membership.said(it);
       case CaseEvent it -> ofCases(it);
       case SlaPolicyDefined it -> "defined version " + it.version() + " of deadline policy " + it.policy() + ": "
           + it.days().entrySet().stream().map(each -> each.getKey() + " " + words.number(each.getValue(), "day"))
               .collect(joining(", "));
+      case AppointmentEvent it -> roles.said(it);
+      case BondEvent it -> roles.said(it);
+      case HonourEvent it -> roles.said(it);
       case OpaqueEvent it -> "recorded something of the kind " + it.name() + ", version " + it.version()
           + ", which is not known here: " + it.json();
       default -> throw new IllegalArgumentException("There is no English sentence for " + event.getClass().getName());

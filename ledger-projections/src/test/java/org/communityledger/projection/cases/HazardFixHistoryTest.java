@@ -16,6 +16,7 @@ import static org.communityledger.projection.sentences.Language.ENGLISH;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.communityledger.cases.CaseCommand.AcceptCase;
 import org.communityledger.cases.CaseCommand.AssignCase;
@@ -133,11 +134,35 @@ class HazardFixHistoryTest {
     ledger.given(CompleteWork.of(WALL, GUODONG, Optional.empty(), Extent.WHOLE, Optional.empty()),
         When.on(MARCH_6.plusDays(60)));
 
-    assertThat(history().stageSpans().stream().map(it -> it.stage() + " " + it.days().least() + " from " + it.from()
-        .earliest().orElseThrow()).toList()).containsExactly(
-            "REPORTED 0 from 2024-03-06", "ACCEPTED 0 from 2024-03-06", "ASSIGNED 0 from 2024-03-06",
-            "WORKING 10 from 2024-03-06", "SUSPENDED 5 from 2024-03-16", "WORKING 15 from 2024-03-21",
-            "SUSPENDED 10 from 2024-04-05", "WORKING 20 from 2024-04-15");
+    assertThat(spansFrom(0)).containsExactly(
+        "REPORTED 0 from 2024-03-06", "ACCEPTED 0 from 2024-03-06", "ASSIGNED 0 from 2024-03-06",
+        "WORKING 10 from 2024-03-06", "SUSPENDED 5 from 2024-03-16", "WORKING 15 from 2024-03-21",
+        "SUSPENDED 10 from 2024-04-05", "WORKING 20 from 2024-04-15");
+  }
+
+  @Test
+  void a_second_suspension_begins_after_the_first_ran_out() {
+    startedOn(MARCH_6);
+    suspended(MARCH_6.plusDays(10), MARCH_6.plusDays(20));
+    suspended(MARCH_6.plusDays(30), MARCH_6.plusDays(40));
+    ledger.given(CompleteWork.of(WALL, GUODONG, Optional.empty(), Extent.WHOLE, Optional.empty()),
+        When.on(MARCH_6.plusDays(60)));
+
+    assertThat(spansFrom(3)).containsExactly("WORKING 10 from 2024-03-06", "SUSPENDED 10 from 2024-03-16",
+        "WORKING 10 from 2024-03-26", "SUSPENDED 10 from 2024-04-05", "WORKING 20 from 2024-04-15");
+  }
+
+  @Test
+  void what_is_assigned_after_a_suspension_ran_out_was_not_assigned_before() {
+    ledger.given(report(WALL), When.on(MARCH_6));
+    ledger.given(new AcceptCase(WALL, OFFICE, Optional.empty()), When.on(MARCH_6));
+    suspended(MARCH_6.plusDays(10), MARCH_6.plusDays(20));
+    ledger.given(new AssignCase(WALL, GUODONG, "repair", Optional.empty()), When.on(MARCH_6.plusDays(25)));
+    ledger.given(CompleteWork.of(WALL, GUODONG, Optional.empty(), Extent.WHOLE, Optional.empty()),
+        When.on(MARCH_6.plusDays(30)));
+
+    assertThat(spansFrom(1)).containsExactly("ACCEPTED 10 from 2024-03-06", "SUSPENDED 10 from 2024-03-16",
+        "ACCEPTED 5 from 2024-03-26", "ASSIGNED 5 from 2024-03-31");
   }
 
   @Test
@@ -212,6 +237,11 @@ class HazardFixHistoryTest {
 
   private void suspended(LocalDate on, LocalDate until) {
     ledger.given(new SuspendCase(WALL, until, ledger.approved("cases.SuspendCase", WALL)), When.on(on));
+  }
+
+  private List<String> spansFrom(int first) {
+    return history().stageSpans().stream().skip(first)
+        .map(it -> it.stage() + " " + it.days().least() + " from " + it.from().earliest().orElseThrow()).toList();
   }
 
   private EventId survey(When occurred) {

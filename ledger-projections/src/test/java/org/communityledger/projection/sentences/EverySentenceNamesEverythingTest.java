@@ -37,6 +37,7 @@ import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.Unit;
 import org.communityledger.kernel.When;
+import org.communityledger.membership.MembershipRules;
 import org.communityledger.parties.PartyRules;
 import org.communityledger.places.PlaceRules;
 import org.communityledger.records.Claim;
@@ -57,7 +58,7 @@ class EverySentenceNamesEverythingTest {
   static Stream<Class<? extends Event>> everyType() {
     Stream<EventType> contexts = Stream
         .of(Context.KERNEL, PartyRules.CONTEXT, RecordsRules.CONTEXT, PlaceRules.CONTEXT, ActivityRules.CONTEXT,
-            AidRules.CONTEXT, CaseRules.CONTEXT)
+            AidRules.CONTEXT, MembershipRules.CONTEXT, CaseRules.CONTEXT)
         .flatMap(it -> it.events().stream());
     return Stream.concat(Stream.of(OpaqueEvent.class), contexts.map(EventType::type));
   }

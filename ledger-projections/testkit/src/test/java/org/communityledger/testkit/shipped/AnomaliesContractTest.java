@@ -1,19 +1,21 @@
 package org.communityledger.testkit.shipped;
 
+import org.communityledger.kernel.Tag;
 import org.communityledger.projection.Projection;
 import org.communityledger.projection.records.Anomalies;
-import org.communityledger.projection.records.Anomaly;
+import org.communityledger.projection.records.Watched;
 import org.communityledger.testkit.LedgerScenario;
 import org.communityledger.testkit.ProjectionContract;
 
-class AnomaliesContractTest extends ProjectionContract<Anomaly.Key, Anomaly> {
+class AnomaliesContractTest extends ProjectionContract<Tag, Watched> {
   @Override
-  protected Projection<Anomaly.Key, Anomaly> projection() {
+  protected Projection<Tag, Watched> projection() {
     return new Anomalies();
   }
 
   @Override
   protected void history(LedgerScenario ledger) {
-    PartiesHistory.tell(ledger);
+    AnomalyHistory.tell(ledger);
+    AnomalyHistory.putRight(ledger);
   }
 }

@@ -26,7 +26,7 @@ import org.communityledger.projection.parties.Orgs;
 import org.communityledger.projection.parties.PersonRow;
 import org.communityledger.projection.parties.PersonRow.Stay;
 import org.communityledger.projection.records.Anomalies;
-import org.communityledger.projection.records.Anomaly;
+import org.communityledger.projection.records.Watched;
 import org.communityledger.testkit.LedgerScenario;
 import org.communityledger.testkit.LedgerTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +47,7 @@ class PartiesOverTimeTest {
     assertThat(ledger).projection(OrgTree.class).row(OFFICE)
         .isEqualTo(new OrgRow(OFFICE, "SUBDISTRICT", "kaiyuan", true,
             Optional.of(DISTRICT), Optional.empty(),
-            List.of(new OrgRow.Alias("开源", true), new OrgRow.Alias("街道办", false))));
+            List.of(new OrgRow.Alias("开源", true), new OrgRow.Alias("街道办", false)), Optional.empty()));
     assertThat(ledger).projection(OrgTree.class).figure("orgs.registered{kind=COMPANY}").isExactly(2);
     assertThat(ledger).projection(OrgTree.class).figure("orgs.registered").isExactly(4);
   }
@@ -98,7 +98,7 @@ class PartiesOverTimeTest {
     assertThat(ledger).projection(Anomalies.class).figure("anomalies.open{kind=AliasUnconfirmed}").isExactly(2);
     assertThat(ledger).projection(Anomalies.class).figure("anomalies.open{kind=NameIncomplete}").isExactly(1);
     assertThat(ledger).projection(Anomalies.class).rows()
-        .satisfies(rows -> assertThat(rows.values()).extracting(Anomaly::text)
+        .satisfies(rows -> assertThat(rows.values()).flatExtracting(Watched::anomalies).extracting("text")
             .containsExactlyInAnyOrder("garment", "街道办", "云栖"));
     assertThat(ledger).projection(Anomalies.class).asOf(AsOf.asKnown(11)).figure("anomalies.open").isExactly(5);
   }

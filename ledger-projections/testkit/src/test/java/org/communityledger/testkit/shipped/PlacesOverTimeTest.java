@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.communityledger.kernel.AssetId;
 import org.communityledger.kernel.FrameId;
+import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.Ratio;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.SiteId;
@@ -27,6 +28,7 @@ import org.communityledger.places.FrameUnit;
 import org.communityledger.places.PlaceCommand.DeclareFrame;
 import org.communityledger.places.PlaceCommand.InstallAsset;
 import org.communityledger.places.PlaceCommand.OpenSite;
+import org.communityledger.places.PlaceCommand.RegisterPlace;
 import org.communityledger.places.PlaceCommand.ReviseFrame;
 import org.communityledger.places.PlaceEvent;
 import org.communityledger.places.PlaceEvent.StewardAssigned;
@@ -35,6 +37,8 @@ import org.communityledger.projection.places.AssetRegister;
 import org.communityledger.projection.places.AssetRow;
 import org.communityledger.projection.places.Coverage;
 import org.communityledger.projection.places.FrameRow;
+import org.communityledger.projection.places.PlaceRegister;
+import org.communityledger.projection.places.PlaceRow;
 import org.communityledger.projection.places.SiteDirectory;
 import org.communityledger.projection.places.SiteRow;
 import org.communityledger.testkit.LedgerScenario;
@@ -76,6 +80,17 @@ class PlacesOverTimeTest {
   void everything_that_can_happen_to_places_happens_in_this_history(LedgerScenario ledger) {
     assertThat(ledger).entries().extracting(RecordedEvent::event).extracting(it -> (Object) it.getClass())
         .containsAll(Arrays.stream(PlaceEvent.class.getPermittedSubclasses()).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void the_register_of_places_tells_what_a_place_lies_in(LedgerScenario ledger) {
+    PlaceId corner = new PlaceId("street-corner");
+    ledger.when(new RegisterPlace(corner, "SPOT", "街角", Optional.of(STREET), false));
+
+    ProjectionAssert<PlaceId, PlaceRow> places = assertThat(ledger).projection(PlaceRegister.class);
+    places.row(corner).isEqualTo(new PlaceRow(corner, "SPOT", "街角", Optional.of(STREET), false));
+    places.figure("places.registered{kind=STREET}").isExactly(1);
+    places.figure("places.registered").isExactly(2);
   }
 
   @Test
