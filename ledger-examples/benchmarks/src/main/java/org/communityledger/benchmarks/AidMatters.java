@@ -124,9 +124,9 @@ final class AidMatters implements Matters {
     agenda.then(Agenda.HOURS, () -> {
       int people = chance.between(20, 400);
       AidLine bottles = AidLine.of("water", Tally.about(people, Unit.PIECE));
-      DeliverToCrowd given = DeliverToCrowd.of(delivery(), WATER,
+      DeliverToCrowd given = DeliverToCrowd.at(chance.oneOf(stations), delivery(), WATER,
           chance.happens(600) ? Tally.about(people, Unit.PERSON) : Tally.atLeast(people, Unit.PERSON), District.OFFICE,
-          bottles).at(chance.oneOf(stations));
+          bottles);
       return district.asks(chance.happens(100) ? given.withMoreLines() : given);
     });
     return agenda;

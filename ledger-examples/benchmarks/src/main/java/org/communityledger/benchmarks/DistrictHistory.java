@@ -62,11 +62,13 @@ final class DistrictHistory implements InstantSource {
     PartyMatters parties = new PartyMatters(district);
     SiteMatters sites = new SiteMatters(district);
     ActivityMatters activities = new ActivityMatters(district);
+    MembershipMatters membership = new MembershipMatters(district, parties, sites.stations());
+    RoleMatters roles = new RoleMatters(district, parties.households());
     AidMatters aid = new AidMatters(district, parties, sites.stations());
     CaseMatters cases = new CaseMatters(district, activities.meetings());
     AssetMatters assets = new AssetMatters(district, cases.accepted());
     RecordMatters records = new RecordMatters(district);
-    return List.of(parties, sites, activities, aid, cases, assets, records);
+    return List.of(parties, sites, membership, activities, aid, roles, cases, assets, records);
   }
 
   /** The history that a benchmark of so many entries needs. */

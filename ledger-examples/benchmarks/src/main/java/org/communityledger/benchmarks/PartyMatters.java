@@ -24,7 +24,8 @@ import org.communityledger.places.PlaceCommand.RegisterPlace;
 
 /** Who is there and where: places, organisations, persons and households, and how they change. Not thread-safe. */
 final class PartyMatters implements Matters {
-  private static final int COMPANIES = 60;
+  /** How many are there from the beginning. */
+  static final int COMPANIES = 60;
   private static final int PERSONS_AMONG_A_THOUSAND = 100;
   private static final int HOUSEHOLDS_AMONG_A_THOUSAND = 24;
 

@@ -172,7 +172,7 @@ final class Regulars {
     agenda.then(Agenda.HOURS,
         () -> district.asks(parties.isMinor(person) ? consent.through(district.someWorker()) : consent));
     SiteId station = chance.oneOf(stations);
-    for (int left = chance.between(3, 30); left > 0; left--) {
+    for (int left = chance.between(3, 14); left > 0; left--) {
       agenda.after(Duration.ofDays(DAYS_BETWEEN_HAIRCUTS + chance.between(1, 30)),
           () -> Optional.of(district.asks(volunteer(),
               given(AidMatters.HAIRCUTS, person, station, AidLine.of("haircut", Tally.exact(1, Unit.PERSON_TIME))))));

@@ -31,7 +31,8 @@ class HistoriesOfADistrictTest {
   /** What the rules record with somebody's words only, which are never sealed as the same bytes twice. */
   private static final Set<String> WITH_WORDS = Set.of("cases.AssignmentReturned", "cases.CaseReopened",
       "cases.CaseClosed", "places.AssetRemoved", "aid.DeliveryReversed", "aid.FindingRecorded", "aid.Delivered",
-      "records.SubjectErased");
+      "records.SubjectErased",
+      "membership.ApplicationSubmitted", "membership.ApplicationRejected", "membership.StandingEnded");
 
   /** So few that some thousand entries tell of a year. */
   private static final int RESIDENTS = 2_000;
@@ -41,9 +42,9 @@ class HistoriesOfADistrictTest {
 
   @Test
   void hold_every_type_of_event_but_those_left_out_and_corrections_that_name_what_they_correct() throws Exception {
-    DistrictHistory history = new DistrictHistory(1, RESIDENTS);
+    DistrictHistory history = new DistrictHistory(1, RESIDENTS / 2);
     try (Ledger ledger = history.open(folder.resolve("filled.ledger"))) {
-      Filling.fill(ledger, history, 12_000, 1_000);
+      Filling.fill(ledger, history, 20_000, 1_000);
     }
 
     try (LedgerReader reader = Ledger.openReadOnly(folder.resolve("filled.ledger"))) {
@@ -52,8 +53,8 @@ class HistoriesOfADistrictTest {
       Set<String> corrected = entries.stream().map(reader.codec()::decode).filter(it -> it.corrects().isPresent())
           .map(it -> it.event().getClass().getSimpleName()).collect(Collectors.toSet());
 
-      assertThat(types).containsExactlyElementsOf(
-          reader.codec().types().all().stream().filter(it -> !NOT_GENERATED.contains(it)).toList());
+      assertThat(reader.codec().types().all()).filteredOn(it -> !types.contains(it))
+          .containsExactlyInAnyOrderElementsOf(NOT_GENERATED);
       assertThat(corrected).containsExactlyInAnyOrder("CaseReported", "WorkCompleted", "TallyRecorded");
       assertThat(reader.verify().isIntact()).isTrue();
     }
