@@ -87,7 +87,8 @@ final class MembershipMatters implements Matters {
 
   @Override
   public List<Kind> kinds() {
-    return List.of(new Kind(1.6, this::climbs), new Kind(0.3, this::comesWithAStanding), new Kind(0.05, this::shortBranch));
+    return List.of(new Kind(1.6, this::climbs), new Kind(0.3, this::comesWithAStanding),
+        new Kind(0.05, this::shortBranch));
   }
 
   private Optional<PersonId> newcomer() {
@@ -119,7 +120,8 @@ final class MembershipMatters implements Matters {
 
     private Climber(PersonId person) {
       this.person = person;
-      agenda.then(Agenda.DAYS, () -> district.asks(new Apply(standing, person, LADDER, branch, Sealed.of("I wish to"))));
+      agenda.then(Agenda.DAYS,
+          () -> district.asks(new Apply(standing, person, LADDER, branch, Sealed.of("I wish to"))));
       agenda.then(Agenda.WEEKS, this::talked);
       if (chance.happens(150)) {
         agenda.then(Agenda.WEEKS,

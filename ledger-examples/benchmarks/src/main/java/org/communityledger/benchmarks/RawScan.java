@@ -44,6 +44,7 @@ import org.communityledger.kernel.FrameId;
 import org.communityledger.kernel.HoldId;
 import org.communityledger.kernel.HonourId;
 import org.communityledger.kernel.HouseholdId;
+import org.communityledger.kernel.Irregular;
 import org.communityledger.kernel.LadderId;
 import org.communityledger.kernel.LotId;
 import org.communityledger.kernel.OrgId;
@@ -53,14 +54,13 @@ import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.PolicyId;
 import org.communityledger.kernel.ProgrammeId;
 import org.communityledger.kernel.RoundId;
+import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.SiteId;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.StandingId;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Unit;
 import org.communityledger.kernel.UnitId;
-import org.communityledger.kernel.Irregular;
-import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.When;
 
 /**

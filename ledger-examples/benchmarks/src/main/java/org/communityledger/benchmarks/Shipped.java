@@ -34,7 +34,12 @@ import org.communityledger.projection.records.ErasureRegister;
 
 /** The projections that come with the library, all of them; who ships one more, adds it here. */
 final class Shipped {
-  static final List<Projection<?, ?>> ALL = List.of(new HouseholdsByPerson(), new OrgTree(), new Anomalies(), new Attestations(), new AuditTrail(), new Corrections(), new ErasureRegister(), new AssetRegister(), new Coverage(), new PlaceRegister(), new SiteDirectory(), new ActivityLog(), new Participation(), new LotCustody(), new StockBalance(), new Applicants(), new Appointments(), new Bonds(), new Honours(), new MembershipRegister(), new StandingHistory(), new AppealDocket(), new CaseRegister(), new HazardFixHistory(), new OpenByAge(), new Rework(), new SlaBreaches(), new StageDurations(), new ThreeRates());
+  static final List<Projection<?, ?>> ALL = List.of(new HouseholdsByPerson(), new OrgTree(), new Anomalies(),
+      new Attestations(), new AuditTrail(), new Corrections(), new ErasureRegister(), new AssetRegister(),
+      new Coverage(), new PlaceRegister(), new SiteDirectory(), new ActivityLog(), new Participation(),
+      new LotCustody(), new StockBalance(), new Applicants(), new Appointments(), new Bonds(), new Honours(),
+      new MembershipRegister(), new StandingHistory(), new AppealDocket(), new CaseRegister(), new HazardFixHistory(),
+      new OpenByAge(), new Rework(), new SlaBreaches(), new StageDurations(), new ThreeRates());
 
   private Shipped() {}
 

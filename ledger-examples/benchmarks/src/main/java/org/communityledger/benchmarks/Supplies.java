@@ -120,7 +120,8 @@ final class Supplies {
   /** One lot at one station; what turns out to be missing is written off. */
   private void planCount(Agenda agenda) {
     SiteId station = chance.oneOf(stations);
-    Optional<Shelf> counted = shelves.getOrDefault(station, List.of()).stream().filter(it -> it.balance > 0).findFirst();
+    Optional<Shelf> counted = shelves.getOrDefault(station, List.of()).stream().filter(it -> it.balance > 0)
+        .findFirst();
     counted.ifPresent(shelf -> {
       long missing = chance.happens(150) ? 1 : 0;
       agenda.then(Agenda.HOURS, () -> district.asks(
