@@ -205,6 +205,11 @@ public sealed interface AidCommand extends About {
       return new DeliverToCrowd(delivery, programme, Optional.of(which), people, lines, linesOpen, at, activity, by);
     }
 
+    /** The same at a site, where nothing comes out of its stock. */
+    public DeliverToCrowd at(SiteId site) {
+      return new DeliverToCrowd(delivery, programme, round, people, lines, linesOpen, Optional.of(site), activity, by);
+    }
+
     /** The same, given at an activity. */
     public DeliverToCrowd during(ActivityId which) {
       return new DeliverToCrowd(delivery, programme, round, people, lines, linesOpen, at, Optional.of(which), by);

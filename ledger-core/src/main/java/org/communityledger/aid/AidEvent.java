@@ -83,6 +83,7 @@ public sealed interface AidEvent extends Event {
   /**
    * A party may not have what was not given yet.
    *
+   * @param lines what was granted
    * @param granting the event by which it was granted
    * @param quota how it counts against the quota, if there is one
    */
@@ -92,10 +93,12 @@ public sealed interface AidEvent extends Event {
       Optional<RoundId> round,
       Party party,
       List<PersonId> members,
+      List<AidLine> lines,
       EventId granting,
       Optional<QuotaCount> quota) implements AidEvent, NeedsCompensation {
     public EntitlementRevoked {
       members = List.copyOf(members);
+      lines = List.copyOf(lines);
     }
 
     @Override
@@ -130,6 +133,7 @@ public sealed interface AidEvent extends Event {
   /**
    * A party got something.
    *
+   * @param kind what the programme gives
    * @param members who belonged to the household, if it is one
    * @param day the day, if it is known for sure
    * @param termsVersion the version of the terms that held
@@ -141,6 +145,7 @@ public sealed interface AidEvent extends Event {
   record Delivered(
       DeliveryId delivery,
       ProgrammeId programme,
+      ProgrammeKind kind,
       Optional<RoundId> round,
       Party party,
       List<PersonId> members,
@@ -232,6 +237,11 @@ public sealed interface AidEvent extends Event {
    * A delivery is undone: it counts for no limit and no quota any more.
    *
    * @param made the event it undoes
+   * @param programme the programme of the delivery
+   * @param round its round
+   * @param party who got it, if it was to a party
+   * @param lines what was given
+   * @param at where
    * @param returned what came back into stock
    * @param notReturned what was given out of lots and did not come back
    * @param approval the approval used
@@ -242,6 +252,11 @@ public sealed interface AidEvent extends Event {
   record DeliveryReversed(
       DeliveryId delivery,
       EventId made,
+      ProgrammeId programme,
+      Optional<RoundId> round,
+      Optional<Party> party,
+      List<AidLine> lines,
+      Optional<SiteId> at,
       List<LotQuantity> returned,
       List<LotQuantity> notReturned,
       Optional<ApprovalId> approval,
@@ -249,6 +264,7 @@ public sealed interface AidEvent extends Event {
       List<StockMove> moves,
       List<Tag> carried) implements AidEvent, UsesApproval, NeedsCompensation, MovesStock {
     public DeliveryReversed {
+      lines = List.copyOf(lines);
       returned = List.copyOf(returned);
       notReturned = List.copyOf(notReturned);
       moves = List.copyOf(moves);
@@ -266,10 +282,12 @@ public sealed interface AidEvent extends Event {
   /**
    * An examination found something; see {@link AidCommand.RecordFinding}.
    *
+   * @param programme the screening
    * @param examination the event of the examination
    */
   record FindingRecorded(
       DeliveryId delivery,
+      ProgrammeId programme,
       Party party,
       Sealed<String> finding,
       boolean followUp,
@@ -288,9 +306,13 @@ public sealed interface AidEvent extends Event {
   /**
    * The follow-up of a finding is done.
    *
+   * @param programme the screening
+   * @param party who was examined
    * @param finding the event of the finding
    */
-  record FollowUpClosed(DeliveryId delivery, EventId finding) implements AidEvent {
+  record FollowUpClosed(DeliveryId delivery, ProgrammeId programme, Party party, EventId finding)
+      implements
+        AidEvent {
     @Override
     public Set<Tag> tags() {
       return Tag.allOf(delivery, finding);

@@ -63,7 +63,7 @@ public final class AidRules {
       .commandReadingHeader("Deliver", Deliver.class, DeliveryRules::toDeliver, DeliveryRules::deliver)
       .command("DeliverToCrowd", DeliverToCrowd.class, DeliveryRules::toDeliverToCrowd, DeliveryRules::deliverToCrowd)
       .command("ReverseDelivery", ReverseDelivery.class, ReversalRules::toReverse, ReversalRules::reverse)
-      .command("RecordFinding", RecordFinding.class, FindingRules::examination, FindingRules::record)
+      .command("RecordFinding", RecordFinding.class, it -> Delivery.reading(it.delivery()), FindingRules::record)
       .command("CloseFollowUp", CloseFollowUp.class, it -> Delivery.reading(it.delivery()),
           FindingRules::closeFollowUp)
       .place(OpenProgramme.class, it -> AidPlaces.of(it.sponsors()))

@@ -20,8 +20,11 @@ import org.communityledger.decide.Decision;
 import org.communityledger.decide.Existence;
 import org.communityledger.decide.Overtaken;
 import org.communityledger.decide.Reading;
+import org.communityledger.decide.Selection;
+import org.communityledger.kernel.Creation;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.HouseholdId;
+import org.communityledger.kernel.Id;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.Party;
 import org.communityledger.kernel.PersonId;
@@ -38,13 +41,17 @@ final class ConsentRules {
         .or(found::guardianMissing)
         .or(() -> ifGuardianNeeded(command, found));
     if (objection.isPresent()) return objection.get();
-    return accept(new ConsentGiven(command.party(), command.matter(), command.purposes(), command.guardian(),
-        command.person()));
+    return accept(
+        new ConsentGiven(command.party(), command.matter(), kind(found), command.purposes(), command.guardian(),
+            command.person()));
   }
 
   private static boolean isSensitive(ToConsent found) {
-    return found.programme().flatMap(Programme::opening).map(Step::fact).map(ProgrammeOpened::kind)
-        .filter(ProgrammeKind::isSensitive).isPresent();
+    return kind(found).filter(ProgrammeKind::isSensitive).isPresent();
+  }
+
+  private static Optional<ProgrammeKind> kind(ToConsent found) {
+    return found.programme().flatMap(Programme::opening).map(Step::fact).map(ProgrammeOpened::kind);
   }
 
   private static Optional<Decision> ifNoSurrogate(GiveConsent command, ToConsent found) {
@@ -122,22 +129,28 @@ final class ConsentRules {
       Optional<Decision> guardianMissing,
       Optional<Registration> guardian) {}
 
-  /** What was given later than the withdrawal, but recorded before, has lost its ground. */
+  /** What was given or formed later than the withdrawal, but recorded before, has lost its ground. */
   static Decision withdraw(WithdrawConsent command, Header header, ToWithdraw found) {
     ConsentMissing missing = new ConsentMissing(command.matter(), command.party());
     Optional<Decision> objection = found.consent().objection(missing, header);
     if (objection.isPresent()) return objection.get();
+    Id about = command.matter().programme().<Id>map(it -> it).orElse(command.party());
     return accept(new ConsentWithdrawn(command.party(), command.matter(), found.consent().event().orElseThrow()))
-        .with(command.matter().programme()
-            .map(it -> Conflict.ofEach(found.later(), it, ConsentMissing.class)).orElse(List.of()));
+        .with(Conflict.ofEach(found.later(), about, ConsentMissing.class));
   }
 
   static Reading<ToWithdraw> toWithdraw(WithdrawConsent command, Header header) {
-    Reading<List<Overtaken>> later = command.matter().programme()
-        .map(it -> Held.givenAfter(header, AidTags.served(it, command.party()))).orElse(Reading.known(List.of()));
-    return ConsentReadings.given(command.matter(), command.party()).and(later, ToWithdraw::new);
+    return ConsentReadings.given(command.matter(), command.party())
+        .then(consent -> later(command, header, consent).map(it -> new ToWithdraw(consent, it)));
   }
 
-  /** The consent, and what was given later than it is said to have been withdrawn. */
+  /** In a programme what was given; of bonds those that rest on the consent, without knowing the context they belong to. */
+  private static Reading<List<Overtaken>> later(WithdrawConsent command, Header header, Consent consent) {
+    Reading<List<Overtaken>> none = Reading.known(List.of());
+    return command.matter().programme().map(it -> Held.givenAfter(header, AidTags.served(it, command.party())))
+        .or(() -> consent.event().map(it -> Overtaken.by(header, Selection.of(it.tag(), Creation.class)))).orElse(none);
+  }
+
+  /** The consent, and what was given or formed later than it is said to have been withdrawn. */
   record ToWithdraw(Consent consent, List<Overtaken> later) {}
 }

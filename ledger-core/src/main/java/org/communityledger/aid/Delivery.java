@@ -3,6 +3,7 @@ package org.communityledger.aid;
 import static org.communityledger.decide.Decision.refuse;
 import static org.communityledger.decide.Decision.refuseAbsent;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,10 @@ import org.communityledger.decide.Reading;
 import org.communityledger.decide.Selection;
 import org.communityledger.kernel.DeliveryId;
 import org.communityledger.kernel.LotId;
+import org.communityledger.kernel.ProgrammeId;
 import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.kernel.RoundId;
+import org.communityledger.kernel.SiteId;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Unknown.UnknownDelivery;
 
@@ -94,6 +98,22 @@ record Delivery(
   /** The delivery, if it was to a crowd. */
   Optional<DeliveredToCrowd> toCrowd() {
     return made.map(Step::fact).filter(DeliveredToCrowd.class::isInstance).map(DeliveredToCrowd.class::cast);
+  }
+
+  ProgrammeId programme() {
+    return toParty().map(Delivered::programme).orElseGet(() -> toCrowd().orElseThrow().programme());
+  }
+
+  Optional<RoundId> round() {
+    return toParty().map(Delivered::round).orElseGet(() -> toCrowd().orElseThrow().round());
+  }
+
+  List<AidLine> lines() {
+    return toParty().map(Delivered::lines).orElseGet(() -> toCrowd().orElseThrow().lines());
+  }
+
+  Optional<SiteId> at() {
+    return toParty().map(Delivered::at).orElseGet(() -> toCrowd().orElseThrow().at());
   }
 
   /** How much it took out of each lot. */

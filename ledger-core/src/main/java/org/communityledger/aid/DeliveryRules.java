@@ -53,7 +53,8 @@ final class DeliveryRules {
     if (objection.isPresent()) return objection.get();
     Offer offer = found.offer();
     long more = found.isCounted() ? 0 : 1;
-    Decision decision = accept(new Delivered(command.delivery(), command.programme(), command.round(), command.party(),
+    Decision decision = accept(new Delivered(command.delivery(), command.programme(), offer.kind(), command.round(),
+        command.party(),
         found.recipient().members(), command.lines(), command.entitlement(), command.at(), command.activity(),
         command.by(), command.proof(), Usage.dayOf(header), offer.version().number(), offer.ground(),
         found.consent().flatMap(Consent::event), found.quota().map(it -> it.changedBy(more)), found.takings().moves()))

@@ -118,7 +118,8 @@ final class EntitlementRules {
     EntitlementGranted granted = granting.fact();
     List<Overtaken> later = e.deliveries().stream().map(Step::overtaken).filter(it -> it.isAfter(header)).toList();
     return accept(new EntitlementRevoked(command.entitlement(), granted.programme(), granted.round(), granted.party(),
-        granted.members(), granting.id(), found.quota().map(it -> it.changedBy(found.served().isEmpty() ? -1 : 0))))
+        granted.members(), granted.lines(), granting.id(),
+        found.quota().map(it -> it.changedBy(found.served().isEmpty() ? -1 : 0))))
         .with(Conflict.ofEach(later, command.entitlement(), NotEntitled.class));
   }
 

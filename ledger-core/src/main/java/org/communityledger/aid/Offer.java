@@ -68,8 +68,12 @@ record Offer(Programme programme, Optional<Round> round, Optional<Long> anyRound
     return round.map(Round::id);
   }
 
+  ProgrammeKind kind() {
+    return programme.opening().orElseThrow().fact().kind();
+  }
+
   boolean isSensitive() {
-    return programme.opening().orElseThrow().fact().kind().isSensitive();
+    return kind().isSensitive();
   }
 
   /** The terms that hold: those the round keeps, or those in force. */

@@ -114,10 +114,15 @@ public sealed interface ProgrammeEvent extends Event {
     }
   }
 
-  /** Somebody consented; see {@link ProgrammeCommand.GiveConsent}. */
+  /**
+   * Somebody consented; see {@link ProgrammeCommand.GiveConsent}.
+   *
+   * @param kind what the programme gives, if it is to one
+   */
   record ConsentGiven(
       Party party,
       ConsentMatter matter,
+      Optional<ProgrammeKind> kind,
       List<String> purposes,
       Optional<PersonId> guardian,
       Optional<Sealed<PersonId>> person) implements ProgrammeEvent, Personal {

@@ -42,7 +42,8 @@ final class ReversalRules {
     }
     Optional<Decision> objection = found.approval().objection(ACT, command.delivery().tag(), header);
     if (objection.isPresent()) return objection.get();
-    return accept(new DeliveryReversed(command.delivery(), made.id(), command.backToLot(),
+    return accept(new DeliveryReversed(command.delivery(), made.id(), d.programme(), d.round(),
+        d.toParty().map(Delivered::party), d.lines(), d.at(), command.backToLot(),
         notReturned(made.fact(), command), Optional.of(command.approval()),
         found.quota().map(it -> it.changedBy(change(d, found.isCountedOtherwise()))),
         moves(made.fact(), command, found),

@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * A late entry and a rule do not go together: either an event recorded before, but of a later day, would have been refused,
  * had the late entry been there; or the late entry itself would have been refused on its own day. Both are recorded and
- * stand; somebody has to look into it. It happened when the event remarked on happened.
+ * stand; somebody has to look into it, and may take this remark back on its own then. It happened when the event remarked on
+ * happened.
  *
  * @param about the tag of the thing it is about: {@code site:S1}
  * @param event the event that would have been refused; the late entry, if it is that one

@@ -3,7 +3,7 @@ package org.communityledger.kernel;
 /**
  * An event by which the ledger itself remarks on another one, recorded in one append with what led to the remark. Nothing
  * rests on a remark, and it rests on nothing: it hinders no retraction, and is taken back with the event it is about, or
- * with the one that led to it. On its own it is taken back once somebody has looked into it.
+ * with the one that led to it.
  */
 public interface Remark extends Event {
   /** The event remarked on. */

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * What was recorded broke rules of the world, and was recorded all the same because it happened and somebody approved of
- * recording it.
+ * recording it. It is taken back with the event it is about and not on its own: the approval would be free again, while
+ * what it allowed stands.
  *
  * @param about the tag of the thing it is about, or of the command where that is about no one thing
  * @param event the event that broke them; the first one, where a command led to several
@@ -17,7 +18,8 @@ import java.util.Set;
 public record RuleBroken(Tag about, EventId event, List<String> rules, Optional<ApprovalId> approval)
     implements
       Remark,
-      UsesApproval {
+      UsesApproval,
+      NeedsCompensation {
   public RuleBroken {
     rules = List.copyOf(rules);
     rules.forEach(it -> Texts.code("rules", it));

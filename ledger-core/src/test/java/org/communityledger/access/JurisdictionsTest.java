@@ -23,6 +23,7 @@ import org.communityledger.decide.CommonRefusal.Lack;
 import org.communityledger.decide.CommonRefusal.NotPermitted;
 import org.communityledger.kernel.ActivityId;
 import org.communityledger.kernel.Actor;
+import org.communityledger.kernel.AppointmentId;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.AssetId;
 import org.communityledger.kernel.CaseId;
@@ -30,6 +31,7 @@ import org.communityledger.kernel.Command;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.FrameId;
 import org.communityledger.kernel.Header;
+import org.communityledger.kernel.HonourId;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.Outcome;
 import org.communityledger.kernel.PersonId;
@@ -41,6 +43,9 @@ import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.Unit;
 import org.communityledger.kernel.When;
+import org.communityledger.membership.AppointmentCommand.Appoint;
+import org.communityledger.membership.AppointmentCommand.EndAppointment;
+import org.communityledger.membership.HonourCommand.GrantHonour;
 import org.communityledger.parties.PartyCommand.RecordAlias;
 import org.communityledger.parties.PartyCommand.RegisterOrg;
 import org.communityledger.places.PlaceCommand.AssignSteward;
@@ -188,6 +193,29 @@ class JurisdictionsTest {
     send(OFFICER, PlanActivity.of(new ActivityId("walk"), ActivityKind.TOUR, "walk", HOST));
     assertThat(refusal(send(CHIEF_OF_NORTH, HoldActivity.of(new ActivityId("walk")))).refusal())
         .isEqualTo(new NotPermitted("activities.HoldActivity", new Lack.OfPlace(NORTH)));
+  }
+
+  @Test
+  void appointments_and_honours_lie_where_an_organisation_has_its_office() {
+    OrgId southern = new OrgId("southern");
+    AppointmentId there = new AppointmentId("there");
+    AppointmentId here = new AppointmentId("here");
+    send(OFFICER, new RegisterOrg(HOST, "OFFICE", "host", true, Optional.empty(), Optional.of(HOUSE)));
+    send(OFFICER, new RegisterOrg(southern, "OFFICE", "southern", true, Optional.empty(), Optional.of(SOUTH)));
+    requireOutside(send(CHIEF_OF_NORTH, adviser(there, southern)), "membership.Appoint", SOUTH, 7);
+    assertThat(send(OFFICER, adviser(there, southern))).isInstanceOf(Outcome.Accepted.class);
+    assertThat(send(CHIEF_OF_NORTH, adviser(here, HOST))).isInstanceOf(Outcome.Accepted.class);
+
+    requireOutside(send(CHIEF_OF_NORTH, new EndAppointment(there)), "membership.EndAppointment", SOUTH, 8);
+    assertThat(send(CHIEF_OF_NORTH, new EndAppointment(here))).isInstanceOf(Outcome.Accepted.class);
+    requireOutside(send(CHIEF_OF_NORTH, new GrantHonour(new HonourId("plaque"), "helper", HOST, southern, "plaque")),
+        "membership.GrantHonour", SOUTH, 7);
+    assertThat(send(CHIEF_OF_NORTH, new GrantHonour(new HonourId("plaque"), "helper", southern, HOST, "plaque")))
+        .isInstanceOf(Outcome.Accepted.class);
+  }
+
+  private static Appoint adviser(AppointmentId id, OrgId at) {
+    return new Appoint(id, Optional.empty(), "adviser", at.tag(), HOST, When.on(DAY), Optional.empty());
   }
 
   @Test

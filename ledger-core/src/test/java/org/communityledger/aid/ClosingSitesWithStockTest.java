@@ -1,5 +1,6 @@
 package org.communityledger.aid;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.communityledger.aid.StockScenario.DEPOT;
 import static org.communityledger.aid.StockScenario.DRIVER;
 import static org.communityledger.aid.StockScenario.KITS;
@@ -9,11 +10,18 @@ import static org.communityledger.aid.StockScenario.kits;
 import static org.communityledger.aid.StockScenario.receipt;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.communityledger.aid.StockCommand.AcceptStock;
 import org.communityledger.aid.StockCommand.DispatchStock;
 import org.communityledger.aid.StockCommand.ReceiveStock;
 import org.communityledger.aid.StockCommand.WriteOffStock;
+import org.communityledger.decide.Decider;
+import org.communityledger.decide.History;
+import org.communityledger.decide.Selection;
+import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.LotId;
+import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.places.PlaceCommand.CloseSite;
 import org.communityledger.places.PlaceRefusal.StockLeft;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -48,6 +56,45 @@ class ClosingSitesWithStockTest {
     stock.when(new CloseSite(DEPOT)).isAccepted();
     long came = stock.ledger.given(new AcceptStock(VAN, 1), DRIVER);
     stock.when(new CloseSite(STATION)).isRefusedWith(new StockLeft(STATION, List.of(KITS)), came);
+  }
+
+  @Test
+  void how_often_something_left_a_lot_does_not_matter_to_what_is_read() {
+    stock.given(receipt(1_000));
+    stock.given(new WriteOffStock(KITS, DEPOT, 1, "LOST", stock.approveWriteOff(KITS)));
+    long once = eventsReadToKnowWhatIsLeft();
+
+    for (int i = 0; i < 50; i++) {
+      stock.given(new WriteOffStock(KITS, DEPOT, 1, "LOST", stock.approveWriteOff(KITS)));
+    }
+
+    assertThat(eventsReadToKnowWhatIsLeft()).isEqualTo(once).isEqualTo(2); // the receipt and the last write-off
+    assertThat(Decider.read(StockReadings.leftAt(DEPOT), stock.ledger)).extracting(Stock::balance)
+        .containsExactly(949L);
+  }
+
+  private long eventsReadToKnowWhatIsLeft() {
+    AtomicLong read = new AtomicLong();
+    Decider.read(StockReadings.leftAt(DEPOT), new History() {
+      @Override
+      public List<RecordedEvent> read(Selection selection) {
+        List<RecordedEvent> found = stock.ledger.read(selection);
+        read.addAndGet(found.size());
+        return found;
+      }
+
+      @Override
+      public Optional<RecordedEvent> last(Selection selection) {
+        read.incrementAndGet();
+        return stock.ledger.last(selection);
+      }
+
+      @Override
+      public Optional<RecordedEvent> find(EventId id) {
+        return stock.ledger.find(id);
+      }
+    });
+    return read.get();
   }
 
   @Test

@@ -58,7 +58,8 @@ class ConsentingTest {
     scenario.given(kit());
 
     scenario.when(GiveConsent.of(RIDER, TO_KIT, "participation")).isAcceptedWith(
-        new ConsentGiven(RIDER, TO_KIT, List.of("participation"), Optional.empty(), Optional.empty()));
+        new ConsentGiven(RIDER, TO_KIT, Optional.of(ProgrammeKind.GOODS), List.of("participation"), Optional.empty(),
+            Optional.empty()));
     assertThat(scenario.tags(scenario.ledger.last())).containsExactly(Tag.parse("consent:kit:person:rider-05"));
   }
 
@@ -149,7 +150,8 @@ class ConsentingTest {
     scenario.when(GiveConsent.of(new HouseholdId("unheard-of"), TO_SCREENING, "screening"))
         .isRefusedWith(new SurrogateNeeded(SCREENING), opened);
     scenario.when(GiveConsent.of(SURROGATE, TO_SCREENING, "screening").standingFor(OTHER)).isAcceptedWith(
-        new ConsentGiven(SURROGATE, TO_SCREENING, List.of("screening"), Optional.empty(),
+        new ConsentGiven(SURROGATE, TO_SCREENING, Optional.of(ProgrammeKind.SCREENING), List.of("screening"),
+            Optional.empty(),
             Optional.of(RuleScenario.sealed(SURROGATE, "HEALTH", OTHER))));
     assertThat(scenario.tags(scenario.ledger.last())).extracting(Tag::toString).containsExactlyInAnyOrder(
         "consent:screening:person:x-8f3a", "subject:person:x-8f3a");

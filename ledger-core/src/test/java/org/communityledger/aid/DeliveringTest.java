@@ -92,11 +92,12 @@ class DeliveringTest {
     long july = scenario.given(july());
     scenario.receive(WATER, 100);
 
-    scenario.when(out(1, WATER).in(JULY), on(7, 17)).isAcceptedWith(new Delivered(FIRST, KIT, Optional.of(JULY), RIDER,
-        List.of(), List.of(AidLine.of("water", items(1), WATER)), Optional.empty(), Optional.of(STATION),
-        Optional.empty(), KEEPER, Acknowledgement.SIGNATURE, Optional.of(LocalDate.of(2024, 7, 17)), 1,
-        scenario.ledger.id(july), Optional.empty(), Optional.empty(),
-        List.of(new StockMove(WATER, STATION, -1, 99))));
+    scenario.when(out(1, WATER).in(JULY), on(7, 17))
+        .isAcceptedWith(new Delivered(FIRST, KIT, ProgrammeKind.GOODS, Optional.of(JULY), RIDER,
+            List.of(), List.of(AidLine.of("water", items(1), WATER)), Optional.empty(), Optional.of(STATION),
+            Optional.empty(), KEEPER, Acknowledgement.SIGNATURE, Optional.of(LocalDate.of(2024, 7, 17)), 1,
+            scenario.ledger.id(july), Optional.empty(), Optional.empty(),
+            List.of(new StockMove(WATER, STATION, -1, 99))));
     assertThat(scenario.tags(scenario.ledger.last())).extracting(Tag::toString).containsExactlyInAnyOrder(
         "delivery:d-1", "site:station", "lot:water-2024", "stock:water-2024:station", "quota:kit:july",
         "served:kit:person:rider-05", "served:kit:july:person:rider-05", "served:kit:2024-07-17:person:rider-05",

@@ -142,7 +142,7 @@ class EntitlingTest {
     scenario.when(bottle(FIRST, OTHER)).isRefusedWith(new QuotaExhausted(KIT, Optional.empty(), 1), granted);
 
     scenario.when(new RevokeEntitlement(GRANT)).isAcceptedWith(new EntitlementRevoked(GRANT, KIT, Optional.empty(),
-        RIDER, List.of(), scenario.ledger.id(granted), Optional.of(new QuotaCount(-1, 0))));
+        RIDER, List.of(), List.of(FIVE), scenario.ledger.id(granted), Optional.of(new QuotaCount(-1, 0))));
 
     scenario.when(Entitle.of(ANOTHER, KIT, OTHER, FIVE)).isAccepted();
   }

@@ -61,7 +61,7 @@ class FindingsOfScreeningsTest {
 
   @Test
   void what_was_found_is_sealed_and_only_the_follow_up_is_not() {
-    scenario.when(finding(true)).isAcceptedWith(new FindingRecorded(FIRST, SURROGATE,
+    scenario.when(finding(true)).isAcceptedWith(new FindingRecorded(FIRST, SCREENING, SURROGATE,
         RuleScenario.sealed(SURROGATE, "HEALTH", "CIN1"), true, scenario.ledger.id(examined)));
     assertThat(scenario.tags(scenario.ledger.last())).extracting(Object::toString).containsExactlyInAnyOrder(
         "delivery:d-1", scenario.ledger.id(examined).tag().toString(), "subject:person:x-8f3a");
@@ -96,7 +96,8 @@ class FindingsOfScreeningsTest {
         new NoFollowUp(FIRST));
     long found = scenario.given(finding(true));
 
-    scenario.when(new CloseFollowUp(FIRST)).isAcceptedWith(new FollowUpClosed(FIRST, scenario.ledger.id(found)));
+    scenario.when(new CloseFollowUp(FIRST))
+        .isAcceptedWith(new FollowUpClosed(FIRST, SCREENING, SURROGATE, scenario.ledger.id(found)));
     scenario.when(new CloseFollowUp(FIRST)).isRefusedWith(new NoFollowUp(FIRST), found + 1);
     scenario.whenRetracted(found).isRefusedWith(new DependentEvents(scenario.ledger.id(found)), found + 1);
   }

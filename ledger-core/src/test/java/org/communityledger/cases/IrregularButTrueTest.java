@@ -38,6 +38,7 @@ import org.communityledger.records.RecordsEvent.EventRetracted;
 import org.communityledger.records.RecordsRefusal.ApprovalMissing;
 import org.communityledger.records.RecordsRefusal.ApprovalUsed;
 import org.communityledger.records.RecordsRefusal.SelfApproval;
+import org.communityledger.records.RecordsRefusal.UseCompensation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -132,6 +133,17 @@ class IrregularButTrueTest {
         retracted(mark, "case:wall", "event:" + completion, "approval:as-it-happened", "subject:case:wall"));
 
     whenIrregular(complete()).isAccepted();
+  }
+
+  @Test
+  void the_mark_is_not_taken_back_on_its_own() {
+    approve(CHIEF, "cases.CompleteWork", WALL.tag());
+    whenIrregular(complete()).isAccepted();
+    long marked = scenario.ledger.last();
+    EventId mark = scenario.id(marked);
+    approveRetraction(mark);
+
+    scenario.when(new RetractEvent(mark, TO_RETRACT, List.of())).isRefusedWith(new UseCompensation(mark), marked);
   }
 
   @Test

@@ -11,13 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.communityledger.codec.CodecException.UnknownEventType;
 import org.communityledger.codec.Fixtures.Measured;
+import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.Event;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.EventType;
+import org.communityledger.kernel.Header;
+import org.communityledger.kernel.Irregular;
 import org.communityledger.kernel.OpaqueEvent;
 import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.Tag;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.Unit;
@@ -55,6 +59,31 @@ class LeavesAsOutsidersReadThemTest {
 
     assertThat(read).isEqualTo(new RecordedEvent(7, ID, Instant.parse("2026-11-23T09:00:00Z"),
         withoutToday(), Optional.empty(), Set.of(Tag.parse("place:yunqiyuan-west")), WALL));
+  }
+
+  @Test
+  void what_is_irregular_says_so_last_in_its_header() {
+    Sealed<String> why = new Sealed.Stored<>("k-1", "A".repeat(43));
+    Header irregular = Fixtures.HEADER.irregular(new Irregular(why, new ApprovalId("a-1")));
+    EventId corrected = EventId.parse("cmd-0.0");
+    String stored = LEAF.replace("\"inferred\":false}}", "\"inferred\":false},\"corrects\":\"cmd-0.0\","
+        + "\"irregular\":{\"reason\":{\"$sealed\":{\"k\":\"k-1\",\"h\":\"" + "A".repeat(43)
+        + "\"}},\"approval\":\"a-1\"}}");
+
+    Draft draft = draftOf(WALL, irregular, Optional.of(corrected));
+
+    assertThat(new String(stamped(draft), StandardCharsets.UTF_8)).isEqualTo(stored);
+    assertThat(Fixtures.codec().decode(entry(stored)).header().irregular()).contains(new Irregular(why,
+        new ApprovalId("a-1")));
+    assertThat(Fixtures.codec().decode(entry(stored)))
+        .isEqualTo(Fixtures.codec().decodeAny(entry(stored), false));
+    String plain = stored.replace("\\\"leaning\\\"", "leaning"); // what is escaped, Jackson reads
+    assertThat(plainly(plain)).contains(Fixtures.codec().decode(entry(plain)));
+  }
+
+  /** What the plain reader reads by itself. */
+  private static Optional<RecordedEvent> plainly(String leaf) {
+    return new PlainLeaves(Fixtures.ORIGIN, Fixtures.codec().types()).read(entry(leaf));
   }
 
   @Test
@@ -157,9 +186,13 @@ class LeavesAsOutsidersReadThemTest {
   }
 
   private static Draft draftOf(Measured event) {
+    return draftOf(event, Fixtures.HEADER, Optional.empty());
+  }
+
+  private static Draft draftOf(Measured event, Header header, Optional<EventId> corrects) {
     byte[] hash = new byte[32];
     java.util.Arrays.fill(hash, (byte) 1);
-    return Fixtures.codec().encode(ID, event, Fixtures.HEADER, Optional.empty(), event.tags(), hash);
+    return Fixtures.codec().encode(ID, event, header, corrects, event.tags(), hash);
   }
 
   private static byte[] stamped(Draft draft) {

@@ -247,6 +247,18 @@ class PairingTest {
   }
 
   @Test
+  void a_consent_withdrawn_late_takes_the_ground_from_a_later_bond() {
+    long formed = formed();
+
+    long remarked = scenario.given(new WithdrawConsent(FAMILY, ConsentMatter.ofBond("family-care")),
+        When.on(TODAY.minusDays(55)));
+
+    assertThat(remarked).isEqualTo(formed + 2);
+    assertThat(scenario.ledger.at(remarked).event()).isEqualTo(
+        new LateConflict(FAMILY.tag(), scenario.id(formed), scenario.id(formed + 1), "ConsentMissing"));
+  }
+
+  @Test
   void a_bond_is_ended_not_taken_back_and_its_consent_stays_under_it() {
     long formed = formed();
 

@@ -9,10 +9,24 @@ import org.communityledger.kernel.Tally;
  *
  * @param key the figure
  * @param figure what is added
+ * @param mayShare whether it is a group some of whose members others may have counted too
  */
-public record Contribution(FigureKey key, Figure figure) {
+public record Contribution(FigureKey key, Figure figure, boolean mayShare) {
+  public Contribution(FigureKey key, Figure figure) {
+    this(key, figure, false);
+  }
+
   public static Contribution of(FigureKey key, Tally tally) {
     return new Contribution(key, Figure.of(tally));
+  }
+
+  /**
+   * Of a group in which there may be some whom other rows count: a crowd among whom may be people who are served by name
+   * too. All together are at least as many as are counted apart, and at least as many as are in the largest group; they are
+   * at most as many as all added up.
+   */
+  public static Contribution ofGroup(FigureKey key, Tally tally) {
+    return new Contribution(key, Figure.of(tally), true);
   }
 
   /** For a row that is counted in a whole, and in its part or not: a part of exactly 1 or 0 in a whole of exactly 1. */

@@ -1,7 +1,10 @@
 package org.communityledger.projection;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.communityledger.kernel.Ratio;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.Unit;
@@ -25,6 +28,8 @@ public record FigureSum(Amount amount, Optional<Whole> whole) {
    * @param open how many have no upper bound
    * @param approximate how many are approximate
    * @param contributors how many there are
+   * @param groups the lower bounds of groups that may share members with what else is counted, the least first; they are
+   *   in no other lower bound
    */
   public record Amount(
       Unit unit,
@@ -32,10 +37,12 @@ public record FigureSum(Amount amount, Optional<Whole> whole) {
       BigInteger uppers,
       long open,
       long approximate,
-      long contributors) {
+      long contributors,
+      List<Long> groups) {
     public Amount {
+      groups = List.copyOf(groups);
       if (lowers.signum() < 0 || uppers.signum() < 0 || open < 0 || approximate < 0
-          || Math.max(open, approximate) > contributors) {
+          || Math.max(Math.max(open, approximate), groups.size()) > contributors) {
         throw new IllegalArgumentException("More was taken out of a sum of " + unit + " than was put in");
       }
       if (contributors == 0 && lowers.signum() + uppers.signum() > 0) {
@@ -43,10 +50,10 @@ public record FigureSum(Amount amount, Optional<Whole> whole) {
       }
     }
 
-    private static Amount of(Tally tally) {
-      return new Amount(tally.unit(), BigInteger.valueOf(tally.lower()),
+    private static Amount of(Tally tally, boolean mayShare) {
+      return new Amount(tally.unit(), mayShare ? BigInteger.ZERO : BigInteger.valueOf(tally.lower()),
           tally.upper().map(BigInteger::valueOf).orElse(BigInteger.ZERO), tally.upper().isPresent() ? 0 : 1,
-          tally.approximate() ? 1 : 0, 1);
+          tally.approximate() ? 1 : 0, 1, mayShare ? List.of(tally.lower()) : List.of());
     }
 
     private Amount plus(Amount other) {
@@ -54,7 +61,8 @@ public record FigureSum(Amount amount, Optional<Whole> whole) {
         throw new FigureMismatch(unit + " and " + other.unit + " cannot be summed");
       }
       return new Amount(unit, lowers.add(other.lowers), uppers.add(other.uppers), open + other.open,
-          approximate + other.approximate, contributors + other.contributors);
+          approximate + other.approximate, contributors + other.contributors,
+          groups.isEmpty() ? other.groups : Stream.concat(groups.stream(), other.groups.stream()).sorted().toList());
     }
 
     private Amount minus(Amount other) {
@@ -62,12 +70,23 @@ public record FigureSum(Amount amount, Optional<Whole> whole) {
         throw new FigureMismatch(other.unit + " cannot be taken out of a sum of " + unit);
       }
       return new Amount(unit, lowers.subtract(other.lowers), uppers.subtract(other.uppers), open - other.open,
-          approximate - other.approximate, contributors - other.contributors);
+          approximate - other.approximate, contributors - other.contributors, without(other.groups));
+    }
+
+    private List<Long> without(List<Long> others) {
+      List<Long> left = new ArrayList<>(groups);
+      for (Long each : others) {
+        if (!left.remove(each)) {
+          throw new IllegalArgumentException("Another group was taken out of a sum of " + unit + " than was put in");
+        }
+      }
+      return left;
     }
 
     private Tally tally() {
       Optional<Long> upper = open > 0 ? Optional.empty() : Optional.of(uppers.longValueExact());
-      return new Tally(lowers.longValueExact(), upper, approximate > 0, unit, Optional.empty());
+      long least = Math.max(lowers.longValueExact(), groups.isEmpty() ? 0 : groups.getLast());
+      return new Tally(least, upper, approximate > 0, unit, Optional.empty());
     }
   }
 
@@ -82,10 +101,17 @@ public record FigureSum(Amount amount, Optional<Whole> whole) {
   /** The sum of one contribution. */
   public static FigureSum of(Figure figure) {
     return switch (figure) {
-      case Figure.Count(Tally tally) -> new FigureSum(Amount.of(tally), Optional.empty());
+      case Figure.Count(Tally tally) -> new FigureSum(Amount.of(tally, false), Optional.empty());
       case Figure.Rate(Ratio(Tally part, Tally all, String means)) ->
-        new FigureSum(Amount.of(part), Optional.of(new Whole(Amount.of(all), means)));
+        new FigureSum(Amount.of(part, false), Optional.of(new Whole(Amount.of(all, false), means)));
     };
+  }
+
+  /** The sum of one contribution, which may be a group. */
+  public static FigureSum of(Contribution contribution) {
+    return contribution.mayShare() && contribution.figure() instanceof Figure.Count(Tally group)
+        ? new FigureSum(Amount.of(group, true), Optional.empty())
+        : of(contribution.figure());
   }
 
   /**
@@ -114,7 +140,16 @@ public record FigureSum(Amount amount, Optional<Whole> whole) {
    * @throws IllegalArgumentException if, as far as can be told, it was not put in
    */
   public FigureSum minus(Figure figure) {
-    FigureSum other = of(figure);
+    return minus(of(figure));
+  }
+
+  /**
+   * The sum without what is in the other, all of which was put in.
+   *
+   * @throws FigureMismatch if it cannot have been put in
+   * @throws IllegalArgumentException if, as far as can be told, it was not put in
+   */
+  public FigureSum minus(FigureSum other) {
     return new FigureSum(amount.minus(other.amount), like(other).map(
         it -> new Whole(it.amount().minus(other.whole.orElseThrow().amount()), it.means())));
   }

@@ -59,8 +59,8 @@ public final class Figures {
   private void add(Reply reply) {
     if (reply.isSure()) {
       reply.possible().getFirst().forEach(it -> {
-        add(sure, it.key(), FigureSum.of(it.figure()));
-        add(all, it.key(), FigureSum.of(it.figure()));
+        add(sure, it.key(), FigureSum.of(it));
+        add(all, it.key(), FigureSum.of(it));
       });
     } else {
       addUnsure(reply.possible().stream().map(Reply::sums).toList());
@@ -147,7 +147,7 @@ public final class Figures {
             + " cannot tell the figures of row " + key + ": " + failure.getMessage(), failure);
       }
       reply.possible().forEach(contributions -> contributions
-          .forEach(it -> requireAlike(it.key(), Kind.of(key, FigureSum.of(it.figure())))));
+          .forEach(it -> requireAlike(it.key(), Kind.of(key, FigureSum.of(it)))));
       return reply;
     }
 

@@ -78,7 +78,7 @@ public record Reply(List<List<Contribution>> possible) {
   /** What the contributions add up to, figure by figure. */
   static Map<FigureKey, FigureSum> sums(List<Contribution> contributions) {
     Map<FigureKey, FigureSum> sums = new LinkedHashMap<>();
-    contributions.forEach(it -> sums.merge(it.key(), FigureSum.of(it.figure()), FigureSum::plus));
+    contributions.forEach(it -> sums.merge(it.key(), FigureSum.of(it), FigureSum::plus));
     return sums;
   }
 }

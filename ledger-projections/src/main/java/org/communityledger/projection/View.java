@@ -57,7 +57,7 @@ public interface View<K, R> {
   Optional<Figure> sum(FigurePattern pattern);
 
   /**
-   * Asks each row a question, and sums up the replies. For figures that depend on more than the events: on today, a period,
+   * Asks each row a question, and sums up the replies (ADR 0026). For figures that depend on more than the events: on today, a period,
    * a policy. As of a day, what may have happened by then widens them as it widens {@link #figures}.
    *
    * @param question what a row adds to which figures

@@ -1,6 +1,7 @@
 package org.communityledger.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -104,6 +105,39 @@ class FiguresAreSumsTest {
       left = left.minus(Figure.of(each));
     }
     return left;
+  }
+
+  @Test
+  void groups_that_may_share_members_are_together_at_least_the_largest() {
+    FigureKey key = FigureKey.of("aid.served");
+    FigureSum named = FigureSum.of(Contribution.of(key, Tally.exact(3, Unit.PERSON)));
+    FigureSum crowd = FigureSum.of(Contribution.ofGroup(key, Tally.between(10, 20, Unit.PERSON)));
+    FigureSum market = FigureSum.of(Contribution.ofGroup(key, Tally.exact(12, Unit.PERSON)));
+    FigureSum many = FigureSum.of(Contribution.ofGroup(key, Tally.atLeast(2, Unit.PERSON)));
+
+    assertThat(named.plus(crowd).figure()).isEqualTo(Figure.of(Tally.between(10, 23, Unit.PERSON)));
+    assertThat(named.plus(crowd).plus(market).figure()).isEqualTo(Figure.of(Tally.between(12, 35, Unit.PERSON)));
+    assertThat(named.plus(many).figure()).isEqualTo(Figure.of(Tally.atLeast(3, Unit.PERSON)));
+    assertThat(named.plus(crowd).plus(market).minus(market).minus(crowd).figure())
+        .isEqualTo(Figure.of(Tally.exact(3, Unit.PERSON)));
+    assertThatIllegalArgumentException().isThrownBy(() -> named.plus(crowd).minus(market));
+  }
+
+  @Test
+  void the_union_of_groups_is_what_all_their_members_allow() {
+    FigureKey key = FigureKey.of("aid.served");
+    Seeds.cases(2_000, random -> {
+      List<Long> groups = random.longs(random.nextInt(1, 6), 0, 40).boxed().toList();
+      long named = random.nextLong(0, 40);
+      FigureSum sum = FigureSum.of(Contribution.of(key, Tally.exact(named, Unit.PERSON)));
+      for (Long each : groups) {
+        sum = sum.plus(FigureSum.of(Contribution.ofGroup(key, Tally.exact(each, Unit.PERSON))));
+      }
+
+      long largest = Math.max(named, Collections.max(groups));
+      long all = named + groups.stream().mapToLong(Long::longValue).sum();
+      assertThat(sum.figure()).isEqualTo(Figure.of(Tally.between(largest, all, Unit.PERSON)));
+    });
   }
 
   @Test

@@ -88,7 +88,7 @@ class LostPlacesTest {
   }
 
   @Test
-  void an_outlook_on_what_gave_up_its_place_does_not_say_that_a_command_was_never_there() throws Exception {
+  void an_outlook_on_what_gave_up_its_place_does_not_say_that_a_command_or_an_entry_was_never_there() throws Exception {
     holdCommits();
     Staged staged = log.stage(append("new", line("B")), log.outlook());
     Outlook outlook = log.outlook();
@@ -99,6 +99,7 @@ class LostPlacesTest {
     assertThatThrownBy(staged::await).isInstanceOf(Unsettled.class);
 
     assertThatThrownBy(() -> outlook.decision("new")).isInstanceOf(Unsettled.class);
+    assertThatThrownBy(() -> outlook.last(Query.all())).isInstanceOf(Unsettled.class);
   }
 
   @Test

@@ -21,6 +21,7 @@ interface Benchmark {
       case "sealed" -> new SealedRecording(options);
       case "sealed-replay" -> new SealedReplaying(options);
       case "growth" -> new Growing(options);
+      case "deliver" -> new Delivering(options);
       case "tags" -> new Tagging(options);
       case "asof" -> new LookingBack(options);
       case "live" -> Following.commands(options);

@@ -26,6 +26,7 @@ public final class Benchmarks {
         live          how soon live views show a command when there is no other, and how far they are behind 64 callers
         live-history  how far live views are behind a history that comes through the bulk door
         growth        durable commands on a ledger of 1,000,000 entries, against one of 10,000
+        deliver       deliveries with limit, quota and stock, after 200,000 deliveries of the programme and after 1,000
         sealed        durable commands with personal values, against the same commands without
         sealed-replay replay of a history of which 30 % carry sealed values, against the same history without
         tags          raw inserts and look-ups with tags as texts, as numbers of a dictionary, and as hashes
@@ -35,7 +36,8 @@ public final class Benchmarks {
         --warmups <n>   pairs before them that do not count; by default 2 or as many as bring a side to 100,000
                         commands or entries
         --size <n>      commands a sample (record 20,000, single 4,000, sealed as these), rounds a sample (contended 60),
-                        or entries (1,000,000: replay, sealed-replay, asof, live, live-history, growth, tags)
+                        earlier deliveries (deliver 200,000), or entries (1,000,000: replay, sealed-replay, asof, live,
+                        live-history, growth, tags)
         --residents <n> how many residents the generated district has; as many as lead to the size in five years by default
         --years <n>     with --residents and without --size: as many entries as they lead to in so many years, 5 by default
         --callers <n>   only so many callers (record, sealed, growth, contended, live), or entries on their way (live-history)

@@ -55,11 +55,11 @@ final class MembershipMatters implements Matters {
     all.add(() -> district.asks(DefineLadder.shipped(LADDER)));
     IntStream.range(0, FOUNDERS).mapToObj(MembershipMatters::founder).forEach(it -> {
       all.add(() -> district.asks(RegisterPerson.of(it, Optional.of(true), Optional.of("resident"))));
-      all.add(() -> adopted(new StandingId(it.value()), it, "full"));
+      all.add(() -> adopted(new StandingId("standing-of-" + it), it, "full"));
     });
     for (int i = 0; i < District.COMMUNITIES; i++) {
       int number = i;
-      ApprovalId approval = new ApprovalId("branch-" + number);
+      ApprovalId approval = new ApprovalId("approval-of-branch-" + number);
       all.add(() -> district.approves(approval, "membership.FoundBranch", branch(number).tag()));
       all.add(() -> founded(number, Optional.of(stations.get(number)), approval));
     }

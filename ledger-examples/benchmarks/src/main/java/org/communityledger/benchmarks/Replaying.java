@@ -57,8 +57,9 @@ final class Replaying implements Benchmark {
     return switch (name) {
       case Prepared.FILL -> prepared::fill;
       case Prepared.FILL_AXON -> () -> prepared.fillAxon(eventsOfAxon);
-      case "replay" -> replayed(Replay.of(Ledger.openReadOnly(prepared.ledger())));
-      case "replay-on-one-thread" -> replayed(Replay.of(Ledger.openReadOnly(prepared.ledger())).onThreads(1));
+      case "replay" -> replayed(Replay.of(Ledger.at(prepared.ledger()).unrestricted().openReadOnly()));
+      case "replay-on-one-thread" ->
+        replayed(Replay.of(Ledger.at(prepared.ledger()).unrestricted().openReadOnly()).onThreads(1));
       case "raw" -> () -> scanned(prepared);
       case "axon" -> throughAxon(prepared);
       default -> throw Benchmark.noSide(name);

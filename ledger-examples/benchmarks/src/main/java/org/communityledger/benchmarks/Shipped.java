@@ -4,7 +4,11 @@ import java.util.List;
 import org.communityledger.projection.Projection;
 import org.communityledger.projection.activities.ActivityLog;
 import org.communityledger.projection.activities.Participation;
+import org.communityledger.projection.aid.AidByProgramme;
+import org.communityledger.projection.aid.AidByRecipient;
+import org.communityledger.projection.aid.AidBySite;
 import org.communityledger.projection.aid.LotCustody;
+import org.communityledger.projection.aid.ScreeningFunnel;
 import org.communityledger.projection.aid.StockBalance;
 import org.communityledger.projection.cases.AppealDocket;
 import org.communityledger.projection.cases.CaseRegister;
@@ -37,9 +41,10 @@ final class Shipped {
   static final List<Projection<?, ?>> ALL = List.of(new HouseholdsByPerson(), new OrgTree(), new Anomalies(),
       new Attestations(), new AuditTrail(), new Corrections(), new ErasureRegister(), new AssetRegister(),
       new Coverage(), new PlaceRegister(), new SiteDirectory(), new ActivityLog(), new Participation(),
-      new LotCustody(), new StockBalance(), new Applicants(), new Appointments(), new Bonds(), new Honours(),
-      new MembershipRegister(), new StandingHistory(), new AppealDocket(), new CaseRegister(), new HazardFixHistory(),
-      new OpenByAge(), new Rework(), new SlaBreaches(), new StageDurations(), new ThreeRates());
+      new AidByProgramme(), new AidByRecipient(), new AidBySite(), new LotCustody(), new ScreeningFunnel(),
+      new StockBalance(), new Applicants(), new Appointments(), new Bonds(), new Honours(), new MembershipRegister(),
+      new StandingHistory(), new AppealDocket(), new CaseRegister(), new HazardFixHistory(), new OpenByAge(),
+      new Rework(), new SlaBreaches(), new StageDurations(), new ThreeRates());
 
   private Shipped() {}
 

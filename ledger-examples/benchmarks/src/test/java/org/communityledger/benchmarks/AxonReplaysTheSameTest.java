@@ -38,7 +38,7 @@ class AxonReplaysTheSameTest {
       appended.forEach(CompletableFuture::join);
     }
 
-    try (LedgerReader ledger = Ledger.openReadOnly(folder.resolve("district.ledger"));
+    try (LedgerReader ledger = Ledger.at(folder.resolve("district.ledger")).unrestricted().openReadOnly();
         AxonProcessor axon = new AxonProcessor(folder.resolve("axon"), ledger)) {
       int size = (int) ledger.size();
       axon.fill(size);

@@ -72,14 +72,13 @@ public record StageRow(
 
   StageRow after(Happening happening) {
     CaseEvent event = (CaseEvent) happening.event();
-    List<StageTime> left = new ArrayList<>(times);
-    StageClock clock = new StageClock(progress, Optional.of(since)).after(event, happening.occurred(),
-        it -> add(left, it));
+    List<StageSpan> left = new ArrayList<>(0);
+    StageClock clock = new StageClock(progress, Optional.of(since)).after(event, happening.occurred(), left::add);
     Optional<OrgId> by = event instanceof CaseAccepted it ? Optional.of(it.owner()) : owner;
     List<Tally> took = event instanceof WorkCompleted it && it.effort().isPresent()
         ? Stream.concat(efforts.stream(), it.effort().stream()).toList()
         : efforts;
-    return new StageRow(caseId, kind, category, by, clock.progress(), clock.since().orElse(since), left, took,
+    return new StageRow(caseId, kind, category, by, clock.progress(), clock.since().orElse(since), and(left), took,
         fixed(event, happening, clock.progress().stage()), Math.max(position, happening.recorded().position()));
   }
 
@@ -91,15 +90,21 @@ public record StageRow(
     return stage == Stage.CLOSED ? fixed : Optional.empty();
   }
 
-  private static void add(List<StageTime> times, StageSpan span) {
-    StageTime more = new StageTime(span.stage(), 1, span.days());
-    for (int i = 0; i < times.size(); i++) {
-      if (times.get(i).stage() == more.stage()) {
-        times.set(i, times.get(i).and(more));
-        return;
+  private List<StageTime> and(List<StageSpan> left) {
+    if (left.isEmpty()) {
+      return times;
+    }
+    List<StageTime> all = new ArrayList<>(times);
+    for (StageSpan each : left) {
+      StageTime more = new StageTime(each.stage(), 1, each.days());
+      int place = all.stream().map(StageTime::stage).toList().indexOf(each.stage());
+      if (place < 0) {
+        all.add(more);
+      } else {
+        all.set(place, all.get(place).and(more));
       }
     }
-    times.add(more);
+    return all;
   }
 
   /** The days from report to closing, net of suspensions and of what it was closed, declined or a duplicate in between. */

@@ -44,7 +44,7 @@ final class Sums {
     for (Contribution each : before) {
       FigureSum sum = sum(sums, each.key())
           .orElseThrow(() -> new IllegalStateException("There is no figure " + each.key() + " to take a row out of"));
-      sums.put(each.key(), Optional.of(sum.minus(each.figure())).filter(it -> !it.isEmpty()));
+      sums.put(each.key(), Optional.of(sum.minus(FigureSum.of(each))).filter(it -> !it.isEmpty()));
     }
     for (Contribution each : after) {
       sums.put(each.key(), Optional.of(plus(sum(sums, each.key()), each)));
@@ -54,7 +54,7 @@ final class Sums {
 
   private static FigureSum plus(Optional<FigureSum> sum, Contribution more) {
     try {
-      return sum.map(it -> it.plus(more.figure())).orElseGet(() -> FigureSum.of(more.figure()));
+      return sum.map(it -> it.plus(FigureSum.of(more))).orElseGet(() -> FigureSum.of(more));
     } catch (FigureMismatch e) {
       throw new IllegalArgumentException("what it adds to " + more.key() + " does not fit what other rows add: "
           + e.getMessage() + "; give one of them another key", e);

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.communityledger.aid.AidEvent;
+import org.communityledger.aid.ProgrammeEvent;
 import org.communityledger.cases.CaseEvent;
 import org.communityledger.cases.CaseEvent.WorkRejected;
 import org.communityledger.kernel.Event;
@@ -98,7 +100,7 @@ public final class Anomalies implements Projection<Tag, Watched> {
       case StageReached it when !it.stayProven() -> Optional.of(recorded.id().tag());
       case CaseEvent it when OddCases.concerns(it) -> Optional.of(it.caseId().tag());
       case ErasureRequested it -> Optional.of(it.subject());
-      default -> Optional.empty();
+      default -> OddProgrammes.concerned(recorded.event());
     };
   }
 
@@ -131,8 +133,15 @@ public final class Anomalies implements Projection<Tag, Watched> {
       case CaseEvent it when key.equals(it.caseId().tag()) -> OddCases.after(after, it, happening).ifTelling();
       case ErasureRequested it when key.equals(it.subject()) ->
         OddCases.erased(row, it.subject(), it.basis(), recorded);
+      case ProgrammeEvent it -> ofProgramme(after, recorded);
+      case AidEvent it -> ofProgramme(after, recorded);
       default -> after.ifTelling();
     };
+  }
+
+  private static Optional<Watched> ofProgramme(Watched before, RecordedEvent recorded) {
+    boolean isIt = OddProgrammes.concerned(recorded.event()).filter(before.about()::equals).isPresent();
+    return (isIt ? OddProgrammes.after(before, recorded) : before).ifTelling();
   }
 
   private static Watched inferred(Watched before, RecordedEvent recorded) {

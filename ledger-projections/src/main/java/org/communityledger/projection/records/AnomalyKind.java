@@ -22,6 +22,8 @@ public enum AnomalyKind {
   EXTENDED_AFTER_EXPIRY("ExtendedAfterExpiry"),
   /** A case was closed as answered or withdrawn, so that nothing had to be fixed. */
   CLOSED_WITHOUT_FIX("ClosedWithoutFix"),
+  /** Something was given to people nobody names, although its terms can only be kept to by name. */
+  CROWD_UNNAMED("CrowdUnnamed"),
   /** The organisation that owns a case rated how it was handled. */
   RATED_BY_OWNER("RatedByOwner"),
   /** The personal values of a case were forgotten while there was still something to do. */

@@ -13,6 +13,8 @@ import org.communityledger.activities.ActivityEvent.ActivityPlanned;
 import org.communityledger.activities.ActivityEvent.ParticipantCheckedIn;
 import org.communityledger.activities.ActivityEvent.TallyRecorded;
 import org.communityledger.activities.ActivityEvent.TopicCovered;
+import org.communityledger.aid.AidEvent;
+import org.communityledger.aid.ProgrammeEvent;
 import org.communityledger.aid.StockEvent;
 import org.communityledger.cases.CaseEvent;
 import org.communityledger.cases.CaseEvent.AssignmentReturned;
@@ -89,12 +91,16 @@ final class ChineseSentences implements Sentences {
   static final ChineseSentences SENTENCES = new ChineseSentences(new ChineseWords());
 
   private final ChineseWords words;
+  private final ProgrammesInChinese programmes;
+  private final AidInChinese aid;
   private final StockInChinese stock;
   private final MembershipInChinese membership;
   private final RolesInChinese roles;
 
   private ChineseSentences(ChineseWords words) {
     this.words = words;
+    this.programmes = new ProgrammesInChinese(words);
+    this.aid = new AidInChinese(words);
     this.stock = new StockInChinese(words);
     this.membership = new MembershipInChinese(words);
     this.roles = new RolesInChinese(words);
@@ -145,6 +151,8 @@ final class ChineseSentences implements Sentences {
       case PlaceEvent it -> ofPlaces(it);
       case RecordsEvent it -> ofRecords(it);
       case ActivityEvent it -> ofActivities(it);
+      case ProgrammeEvent it -> programmes.said(it);
+      case AidEvent it -> aid.said(it);
       case StockEvent it -> stock.said(it);
       case MembershipEvent it -> membership.said(it);
       case CaseEvent it -> ofCases(it);

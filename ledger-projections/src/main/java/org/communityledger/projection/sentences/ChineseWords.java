@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.communityledger.aid.ProgrammeKind;
 import org.communityledger.cases.Channel;
 import org.communityledger.cases.DeclineGround;
 import org.communityledger.cases.Extent;
@@ -121,6 +122,17 @@ final class ChineseWords {
       return most + "天";
     }
     return span.least() == 0 ? "至多" + most + "天" : span.least() + "至" + most + "天";
+  }
+
+  String kind(ProgrammeKind kind) {
+    return switch (kind) {
+      case GOODS -> "物品";
+      case MEAL -> "餐食";
+      case SERVICE -> "服务";
+      case SCREENING -> "筛查";
+      case TRAINING -> "培训";
+      case AGENCY -> "代办";
+    };
   }
 
   String severity(Severity severity) {

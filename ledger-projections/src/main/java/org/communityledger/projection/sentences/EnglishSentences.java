@@ -13,6 +13,8 @@ import org.communityledger.activities.ActivityEvent.ActivityPlanned;
 import org.communityledger.activities.ActivityEvent.ParticipantCheckedIn;
 import org.communityledger.activities.ActivityEvent.TallyRecorded;
 import org.communityledger.activities.ActivityEvent.TopicCovered;
+import org.communityledger.aid.AidEvent;
+import org.communityledger.aid.ProgrammeEvent;
 import org.communityledger.aid.StockEvent;
 import org.communityledger.cases.CaseEvent;
 import org.communityledger.cases.CaseEvent.AssignmentReturned;
@@ -89,12 +91,16 @@ final class EnglishSentences implements Sentences {
   static final EnglishSentences SENTENCES = new EnglishSentences(new EnglishWords());
 
   private final EnglishWords words;
+  private final ProgrammesInEnglish programmes;
+  private final AidInEnglish aid;
   private final StockInEnglish stock;
   private final MembershipInEnglish membership;
   private final RolesInEnglish roles;
 
   private EnglishSentences(EnglishWords words) {
     this.words = words;
+    this.programmes = new ProgrammesInEnglish(words);
+    this.aid = new AidInEnglish(words);
     this.stock = new StockInEnglish(words);
     this.membership = new MembershipInEnglish(words);
     this.roles = new RolesInEnglish(words);
@@ -147,6 +153,8 @@ final class EnglishSentences implements Sentences {
       case PlaceEvent it -> ofPlaces(it);
       case RecordsEvent it -> ofRecords(it);
       case ActivityEvent it -> ofActivities(it);
+      case ProgrammeEvent it -> programmes.said(it);
+      case AidEvent it -> aid.said(it);
       case StockEvent it -> stock.said(it);
       case MembershipEvent it -> membership.said(it);
       case CaseEvent it -> ofCases(it);

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.communityledger.activities.ActivityRules;
+import org.communityledger.aid.AidLine;
 import org.communityledger.aid.AidRules;
+import org.communityledger.aid.ConsentMatter;
 import org.communityledger.cases.CaseRules;
 import org.communityledger.decide.Context;
 import org.communityledger.kernel.Actor;
@@ -25,10 +27,12 @@ import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.EventType;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.Id;
+import org.communityledger.kernel.LotId;
 import org.communityledger.kernel.OpaqueEvent;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.Party;
 import org.communityledger.kernel.PersonId;
+import org.communityledger.kernel.ProgrammeId;
 import org.communityledger.kernel.Ratio;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Sealed;
@@ -178,7 +182,7 @@ class EverySentenceNamesEverythingTest {
         texts.add(String.valueOf(number));
         return number;
       }
-      if (simple == long.class) {
+      if (simple == long.class || simple == Long.class) {
         texts.add(String.valueOf(number));
         return (long) number;
       }
@@ -207,6 +211,18 @@ class EverySentenceNamesEverythingTest {
               Tally.atLeast(number, Unit.SHOP).asStated(text("whole", number)), text("means", number)));
           default -> Claim.stating(text("stating", number));
         };
+      }
+      if (simple == Unit.class) {
+        return other == 0 ? Unit.PERSON : Unit.HOUSEHOLD;
+      }
+      if (simple == AidLine.class) {
+        return AidLine.of(text("item", number), Tally.exact(number, Unit.METRE).asStated(text("stated", number)),
+            new LotId(text("lot", number)));
+      }
+      if (simple == ConsentMatter.class) {
+        return other == 0
+            ? ConsentMatter.of(new ProgrammeId(text("id", number)))
+            : ConsentMatter.ofBond(text("kind", number));
       }
       if (simple == Party.class) {
         return new OrgId(text("party", number));

@@ -20,6 +20,7 @@ import org.communityledger.activities.ParticipantRole;
 import org.communityledger.cases.CaseEvent.AssignmentReturned;
 import org.communityledger.cases.CaseEvent.CaseHeard;
 import org.communityledger.cases.CaseEvent.CaseReported;
+import org.communityledger.cases.CaseEvent.InterimMeasureTaken;
 import org.communityledger.cases.CaseEvent.WorkCompleted;
 import org.communityledger.cases.CaseKind;
 import org.communityledger.cases.Channel;
@@ -36,10 +37,13 @@ import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.FrameId;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.HoldId;
+import org.communityledger.kernel.Irregular;
+import org.communityledger.kernel.LateConflict;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.RecordedEvent;
+import org.communityledger.kernel.RuleBroken;
 import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.SiteId;
 import org.communityledger.kernel.Source;
@@ -120,6 +124,37 @@ class WordingTest {
         "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) returned case wall from the assignment"
             + " of event c4.0, giving a sealed reason.",
         "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）退回事项wall，所退派遣为事件c4.0，理由已加密。");
+  }
+
+  @Test
+  void what_is_remarked_names_the_events_and_the_rule() {
+    Tag wall = new CaseId("wall").tag();
+    EventId event = EventId.parse("c3.0");
+
+    says(new LateConflict(wall, event, EventId.parse("c9.0"), "WrongStage"),
+        "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) brought event c3.0 about case:wall into"
+            + " conflict with the rule WrongStage by the late event c9.0.",
+        "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）因补录事件c9.0，使涉及case:wall的事件c3.0与规则WrongStage冲突。");
+    says(new RuleBroken(wall, event, List.of("TooSoon", "RoundClosed"), Optional.of(new ApprovalId("a7"))),
+        "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) recorded event c3.0 about case:wall although"
+            + " it breaks the rules TooSoon, RoundClosed with approval a7.",
+        "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）据实记录了涉及case:wall的事件c3.0，虽违反规则TooSoon、RoundClosed，凭批准a7。");
+  }
+
+  @Test
+  void what_is_irregular_says_so_at_the_end() {
+    InterimMeasureTaken fact = new InterimMeasureTaken(new CaseId("wall"), "fence");
+
+    says(irregular(recorded(fact, When.on(DAY))),
+        "On 2 August 2024, person liu (grid worker, for organisation kaiyuan) took an interim measure on case wall:"
+            + " \"fence\", irregular for a sealed reason with approval a7.",
+        "2024年8月2日，人员liu（grid worker，代表组织kaiyuan）对事项wall采取临时措施：“fence”，虽不合规定仍据实记录，缘由已加密，凭批准a7。");
+  }
+
+  private static RecordedEvent irregular(RecordedEvent recorded) {
+    Irregular why = new Irregular(new Sealed.Stored<>("k-1", "A".repeat(43)), new ApprovalId("a7"));
+    return new RecordedEvent(recorded.position(), recorded.id(), recorded.recordedAt(),
+        recorded.header().irregular(why), recorded.corrects(), recorded.tags(), recorded.event());
   }
 
   @Test

@@ -28,8 +28,10 @@ import org.communityledger.cases.CaseEvent.WorkVerified;
 import org.communityledger.cases.CaseRefusal.VerifierIsDoer;
 import org.communityledger.decide.CommonRefusal.Lack;
 import org.communityledger.decide.CommonRefusal.NotPermitted;
+import org.communityledger.decide.CommonRefusal.NothingIrregular;
 import org.communityledger.decide.CommonRefusal.ReasonMissing;
 import org.communityledger.kernel.Actor;
+import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.LedgerFounded;
@@ -73,6 +75,16 @@ class TellingAStoryTest {
     ledger.given(assigned(WALL, "c1.1")).when(new ReturnAssignment(WALL)).thenRefused(missing);
 
     assertThat(ledger).entries().element(4).extracting(it -> it.header().reason().isPresent()).isEqualTo(true);
+  }
+
+  @Test
+  void what_is_irregular_is_said_of_the_next_command_alone(LedgerScenario ledger) {
+    ApprovalId approval = new ApprovalId("a-1");
+    ledger.at(JULY_19).as(CLERK).given(reported(WALL), accepted(WALL), assigned(WALL, "c1.1"));
+
+    ledger.irregular("it was falling", approval).when(new StartWork(WALL))
+        .thenRefused(new NothingIrregular("cases.StartWork"));
+    ledger.when(new StartWork(WALL)).thenEvents(new WorkStarted(WALL, EventId.parse("c1.2")));
   }
 
   @Test

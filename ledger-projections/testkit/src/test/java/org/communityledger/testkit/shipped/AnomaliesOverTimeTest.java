@@ -44,7 +44,8 @@ class AnomaliesOverTimeTest {
   @Test
   void everything_odd_is_counted_by_its_kind(LedgerScenario ledger) {
     assertThat(open(ledger, AsOf.now())).containsExactly(entry("AliasUnconfirmed", 1L),
-        entry("ClosedWithoutFix", 1L), entry("ErasedWhileOpen", 1L), entry("ExtendedAfterExpiry", 1L),
+        entry("ClosedWithoutFix", 1L), entry("CrowdUnnamed", 2L), entry("ErasedWhileOpen", 1L),
+        entry("ExtendedAfterExpiry", 1L),
         entry("InferredStep", 2L), entry("Irregular", 1L), entry("LateConflict", 1L), entry("NameIncomplete", 1L),
         entry("PlanScopeDiffers", 1L), entry("RatedByOwner", 1L), entry("RejectionRetracted", 1L),
         entry("StayUnproven", 1L));
@@ -58,8 +59,8 @@ class AnomaliesOverTimeTest {
     AnomalyHistory.putRight(ledger);
 
     // The acceptance put in its place sets no due date, so that none had passed when it was moved.
-    assertThat(open(ledger, AsOf.now())).containsExactly(entry("ErasedWhileOpen", 1L), entry("InferredStep", 1L),
-        entry("Irregular", 1L), entry("RatedByOwner", 1L), entry("RejectionRetracted", 1L),
+    assertThat(open(ledger, AsOf.now())).containsExactly(entry("CrowdUnnamed", 1L), entry("ErasedWhileOpen", 1L),
+        entry("InferredStep", 1L), entry("Irregular", 1L), entry("RatedByOwner", 1L), entry("RejectionRetracted", 1L),
         entry("StayUnproven", 1L));
     assertThat(open(ledger, AsOf.asKnown(before))).isEqualTo(then);
   }
@@ -101,6 +102,15 @@ class AnomaliesOverTimeTest {
     assertThat(ledger).projection(Anomalies.class).row(WALL.tag()).satisfies(row -> assertThat(row.anomalies())
         .contains(new Anomaly(AnomalyKind.PLAN_SCOPE_DIFFERS, WALL.tag(), "PART-WHOLE", id("c9.0"),
             When.on(july(26)))));
+  }
+
+  @Test
+  void crowds_are_odd_under_terms_that_bind_each_party_and_not_under_others(LedgerScenario ledger) {
+    assertThat(ledger).projection(Anomalies.class).row(Tag.parse("programme:kit")).satisfies(row -> {
+      assertThat(row.termsByName()).containsExactly(2);
+      assertThat(row.anomalies()).extracting(Anomaly::target).extracting(Tag::toString)
+          .containsExactly("delivery:d-2", "delivery:d-3");
+    });
   }
 
   @Test

@@ -3,6 +3,12 @@ package org.communityledger.testkit.shipped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.communityledger.aid.AidEvent.DeliveredToCrowd;
+import org.communityledger.aid.AidEvent.DeliveryReversed;
+import org.communityledger.aid.ProgrammeEvent.ProgrammeOpened;
+import org.communityledger.aid.ProgrammeEvent.TermsChanged;
+import org.communityledger.aid.ProgrammeKind;
+import org.communityledger.aid.Terms;
 import org.communityledger.cases.CaseCommand.AcceptCase;
 import org.communityledger.cases.CaseCommand.CompleteWork;
 import org.communityledger.cases.CaseEvent.CaseAccepted;
@@ -27,15 +33,19 @@ import org.communityledger.cases.Severity;
 import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.CaseId;
+import org.communityledger.kernel.DeliveryId;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.LadderId;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.PlaceId;
+import org.communityledger.kernel.ProgrammeId;
 import org.communityledger.kernel.SiteId;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.StandingId;
 import org.communityledger.kernel.Tag;
+import org.communityledger.kernel.Tally;
+import org.communityledger.kernel.Unit;
 import org.communityledger.kernel.When;
 import org.communityledger.membership.MembershipEvent.StageReached;
 import org.communityledger.parties.PartyEvent.AliasRecorded;
@@ -57,6 +67,7 @@ final class AnomalyHistory {
   static final OrgId OFFICE = new OrgId("kaiyuan");
   static final OrgId GARMENT = new OrgId("garment");
   static final StandingId STANDING = new StandingId("s-1");
+  static final ProgrammeId KIT = new ProgrammeId("kit");
   static final SiteId SITE = new SiteId("corner-001");
   static final EventId DESIGNATION = id("c3.0");
   static final EventId CLOSING_CONFLICT = id("c4.1");
@@ -105,19 +116,34 @@ final class AnomalyHistory {
     approve(ledger, "to-erase", "records.EraseSubject", RAILING.tag());
     ledger.as(CLERK).when(new EraseSubject(RAILING.tag(), "request", new ApprovalId("to-erase"))); // c20
     ledger.given(new StageReached(STANDING, new PersonId("p-1"), new LadderId("party"), OFFICE, "ACTIVIST",
-        "CANDIDATE", 1, id("c1.0"), List.of(), List.of(), false, id("c2.0"), Optional.empty())); // c21
+        "CANDIDATE", Optional.empty(), 1, id("c1.0"), List.of(), List.of(), false, id("c2.0"), Optional.empty())); // c21
+    Terms crowds = Terms.none().withCrowds();
+    ledger.given(new ProgrammeOpened(KIT, "夏送清凉", ProgrammeKind.GOODS, List.of(OFFICE), Unit.PERSON, crowds,
+        When.on(july(1)), Optional.empty())); // c22
+    ledger.given(crowd("d-1", 1));
+    ledger.given(new TermsChanged(KIT, 2, crowds.withEntitlement(), List.of()));
+    ledger.given(crowd("d-2", 2), crowd("d-3", 2)); // c25
   }
 
   static void putRight(LedgerScenario ledger) {
     ledger.as(CLERK).at(LocalDate.of(2024, 8, 20)).given(new AliasRecorded(OFFICE.tag(), "街道办", true),
-        org(GARMENT, true)); // c22
-    retract(ledger, CLOSING_CONFLICT, List.of()); // c23, c24
+        org(GARMENT, true)); // c26
+    retract(ledger, CLOSING_CONFLICT, List.of()); // c27, c28
     retract(ledger, ACCEPTANCE, List.of(
-        new Replacement(new AcceptCase(WALL, OFFICE, Optional.empty()), Optional.empty()))); // c25, c26
+        new Replacement(new AcceptCase(WALL, OFFICE, Optional.empty()), Optional.empty()))); // c29, c30
     ledger.given(new PlanAgreed(WALL, List.of("demolish"), Optional.empty(), Extent.WHOLE, Optional.empty()));
     ledger.given(new CaseReopened(GEAR, 1, LocalDate.of(2024, 9, 1), id("c18.1")));
-    ledger.given(new CaseMarkedDuplicate(GEAR, WALL), new DuplicateUnmarked(GEAR, WALL, id("c29.0")),
+    ledger.given(new CaseMarkedDuplicate(GEAR, WALL), new DuplicateUnmarked(GEAR, WALL, id("c33.0")),
         new CaseDeclined(GEAR, DeclineGround.UNCLEAR, Optional.empty()));
+    ledger.given(new DeliveryReversed(new DeliveryId("d-2"), id("c25.0"), KIT, Optional.empty(), Optional.empty(),
+        List.of(), Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(),
+        List.copyOf(crowd("d-2", 2).tags())));
+  }
+
+  private static DeliveredToCrowd crowd(String delivery, int termsVersion) {
+    return new DeliveredToCrowd(new DeliveryId(delivery), KIT, Optional.empty(), Tally.atLeast(1, Unit.PERSON),
+        List.of(), true, Optional.empty(), Optional.empty(), OFFICE, termsVersion, id("c22.0"), Optional.empty(),
+        List.of());
   }
 
   private static OrgRegistered org(OrgId id, boolean nameComplete) {

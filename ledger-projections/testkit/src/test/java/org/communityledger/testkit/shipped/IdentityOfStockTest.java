@@ -86,8 +86,8 @@ class IdentityOfStockTest {
   }
 
   private static void requireIdentity(LedgerScenario ledger) {
-    StockBalance balance = new StockBalance();
-    View<LotId, LotRow> view = Replay.of(ledger.ledger().reader()).run(balance).view(balance);
+    StockBalance stock = new StockBalance();
+    View<LotId, LotRow> view = Replay.of(ledger.ledger().reader()).run(stock).view(stock);
     Map<LotId, Map<SiteId, Long>> carried = carried(ledger);
     view.rows().forEach((lot, row) -> {
       assertThat(row.total(StockAtSite::received)).as("received of %s", row).isEqualTo(

@@ -20,6 +20,10 @@ import org.communityledger.projection.Replay;
 import org.communityledger.projection.Views;
 import org.communityledger.projection.activities.ActivityLog;
 import org.communityledger.projection.activities.Participation;
+import org.communityledger.projection.aid.AidByProgramme;
+import org.communityledger.projection.aid.AidByRecipient;
+import org.communityledger.projection.aid.AidBySite;
+import org.communityledger.projection.aid.ScreeningFunnel;
 import org.communityledger.projection.aid.StockBalance;
 import org.communityledger.projection.cases.AppealDocket;
 import org.communityledger.projection.cases.CaseRegister;
@@ -62,7 +66,8 @@ class KnownFiguresTest {
   void the_figures_of_cases_and_of_the_trail_can_be_attested(LedgerScenario ledger) {
     CaseHistory.tell(ledger);
 
-    requireThatAllAreKnown(ledger, List.of(new CaseRegister(), new HazardFixHistory(), new AuditTrail(), new Corrections()),
+    requireThatAllAreKnown(ledger,
+        List.of(new CaseRegister(), new HazardFixHistory(), new AuditTrail(), new Corrections()),
         "cases.open", "cases.closed", "cases.stage", "cases.doneUnverified", "audit.", "corrections.");
   }
 
@@ -112,6 +117,15 @@ class KnownFiguresTest {
     ActivityHistory.tell(ledger);
 
     requireThatAllAreKnown(ledger, List.of(new ActivityLog(), new Participation()), "activities.", "participation.");
+  }
+
+  @Test
+  void the_figures_of_aid_can_be_attested(LedgerScenario ledger) {
+    AidHistory.tell(ledger);
+
+    requireThatAllAreKnown(ledger,
+        List.of(new AidByProgramme(), new AidBySite(), new AidByRecipient(), new ScreeningFunnel()), "aid.",
+        "screening.");
   }
 
   @Test

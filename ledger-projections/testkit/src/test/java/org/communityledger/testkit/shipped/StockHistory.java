@@ -72,8 +72,8 @@ final class StockHistory {
     ledger.as(DRIVER).when(new AcceptStock(van, 57)).as(KEEPER);
     ledger.at(JULY_1.plusDays(1)).when(new CountStock(KITS, STATION, 55, WITNESS));
     ledger.when(Deliver.at(STATION, first, SUMMER, RIDER, OFFICE, AidLine.of("summer-kit", kits(2), KITS)));
-    ledger.when(DeliverToCrowd.of(new DeliveryId("d-2"), SUMMER, Tally.atLeast(8, Unit.PERSON), OFFICE,
-        AidLine.of("summer-kit", kits(10), KITS)).at(STATION));
+    ledger.when(DeliverToCrowd.at(STATION, new DeliveryId("d-2"), SUMMER, Tally.atLeast(8, Unit.PERSON), OFFICE,
+        AidLine.of("summer-kit", kits(10), KITS)));
     approve(ledger, "aid.ReverseDelivery", first);
     ledger.because("wrong size")
         .when(new ReverseDelivery(first, List.of(new LotQuantity(KITS, 1)), approvalAt(ledger.position())));
