@@ -9,6 +9,8 @@ import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.Header;
 import org.communityledger.kernel.Outcome;
+import org.communityledger.kernel.PersonId;
+import org.communityledger.kernel.ProgrammeId;
 import org.communityledger.kernel.Receipt;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Sealed;
@@ -84,6 +86,18 @@ public final class LedgerSession {
    */
   public LedgerHistory history() {
     return ledger.history(Optional.of(caller));
+  }
+
+  /**
+   * Under which id a person takes part in a programme whose participation is itself sensitive, if the caller may know. It is
+   * the same each time, another one in each programme, and tells nothing of the person; once the person is erased nobody
+   * can derive it again. What is sealed for the surrogate is forgotten by erasing the surrogate.
+   *
+   * @throws org.communityledger.access.AccessDenied if the caller may not know
+   * @throws LedgerException if the person is forgotten
+   */
+  public PersonId surrogate(PersonId person, ProgrammeId programme) {
+    return ledger.personal().surrogate(Optional.of(caller), person, programme);
   }
 
   /**

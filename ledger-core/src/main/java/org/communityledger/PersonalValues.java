@@ -25,6 +25,8 @@ import org.communityledger.kernel.Header;
 import org.communityledger.kernel.Irregular;
 import org.communityledger.kernel.Outcome;
 import org.communityledger.kernel.Party;
+import org.communityledger.kernel.PersonId;
+import org.communityledger.kernel.ProgrammeId;
 import org.communityledger.kernel.RecordedEvent;
 import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.SealedFor;
@@ -51,6 +53,8 @@ import org.jspecify.annotations.Nullable;
 public final class PersonalValues {
   /** What is asked for where nobody says who opens a value; no role has it. */
   private static final String OPENING = "ledger.open";
+  /** What is asked for where a person's surrogate is. */
+  private static final String SURROGATE = "ledger.surrogate";
   private static final int LONGEST_QUOTED = 60;
 
   private final SqliteLog log;
@@ -161,6 +165,26 @@ public final class PersonalValues {
           event.id(), field));
     }
     return opened;
+  }
+
+  /**
+   * Under which id a person takes part in a sensitive programme, for an unrestricted ledger; see
+   * {@link LedgerSession#surrogate}.
+   *
+   * @throws org.communityledger.access.AccessDenied if the ledger is not unrestricted
+   * @throws LedgerException if the person is forgotten
+   */
+  public PersonId surrogate(PersonId person, ProgrammeId programme) {
+    return surrogate(Optional.empty(), person, programme);
+  }
+
+  PersonId surrogate(Optional<Caller> caller, PersonId person, ProgrammeId programme) {
+    access.require(caller, SURROGATE);
+    try {
+      return new PersonId("s-" + files.require().surrogate(person.tag(), programme.tag().toString()));
+    } catch (SealException e) {
+      throw new LedgerException("There is no surrogate of " + person.tag() + ": " + e.getMessage(), e, null, null);
+    }
   }
 
   private static <T> Sealed.Stored<T> stored(Sealed<T> value) {

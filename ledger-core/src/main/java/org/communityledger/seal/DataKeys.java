@@ -81,6 +81,11 @@ final class DataKeys {
 
   /** A key that is never stored: what is sealed with it can never be opened. */
   DataKey throwAway(SealedFor sealedFor) {
+    return draw(sealedFor);
+  }
+
+  /** The first key of a subject for a purpose, not stored yet. */
+  DataKey draw(SealedFor sealedFor) {
     return draw(sealedFor, 1, clock.instant());
   }
 

@@ -63,7 +63,10 @@ public interface PersonalStore extends AutoCloseable {
   /** The latest of the values that belonged there at the last {@link #settle} and were not removed since. */
   Optional<BlobRow> latestSettled();
 
-  /** Removes keys added since the last settling that no value uses, and remembers that everything there belongs. */
+  /**
+   * Removes keys added since the last settling that no value uses, other than those of surrogates, and remembers that
+   * everything there belongs.
+   */
   void settle();
 
   /** Keys that are wrapped, but not by this one. */

@@ -1,5 +1,6 @@
 package org.communityledger.seal;
 
+import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -52,6 +53,8 @@ import org.communityledger.seal.Ticket.State;
 public final class Vault implements AutoCloseable {
   static final String DIGEST_KEY = "resend-digest";
   private static final String DIGEST_PURPOSE = "DIGEST";
+  /** Keys of this purpose seal nothing; the store keeps them all the same. */
+  private static final String SURROGATE_PURPOSE = "SURROGATE";
   private static final int CHUNK = 500;
 
   private final PersonalStore store;
@@ -84,7 +87,7 @@ public final class Vault implements AutoCloseable {
     this.wrapping = new Wrapping(ring, origin);
     this.keys = new DataKeys(store, wrapping, clock, erased::containsKey);
     store.tombstones().forEach(it -> erased.put(it.subject(), EventId.parse(it.request())));
-    this.digests = digestsUnder(store.key(DIGEST_KEY).map(it -> wrapping.require(it, store.name()))
+    this.digests = macUnder(store.key(DIGEST_KEY).map(it -> wrapping.require(it, store.name()))
         .orElseGet(this::firstKey));
   }
 
@@ -120,7 +123,7 @@ public final class Vault implements AutoCloseable {
     return key;
   }
 
-  private static Mac digestsUnder(SecretKey key) {
+  private static Mac macUnder(SecretKey key) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
@@ -140,6 +143,33 @@ public final class Vault implements AutoCloseable {
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException("This Java's HMAC-SHA256 cannot be copied", e);
     }
+  }
+
+  /**
+   * What stands for a subject in one matter and nowhere else: HMAC-SHA256 of the matter under a key of the subject alone, as
+   * base64url. The same whenever it is asked for; without that key nobody can tell whom it stands for, nor that two of them
+   * stand for the same. The key is destroyed with those of the subject's values.
+   *
+   * @throws SealException if the subject is forgotten, or its key cannot be had
+   */
+  public String surrogate(Tag subject, String matter) {
+    storing.lock(); // so that the first two to ask do not draw two keys
+    try {
+      if (erased.containsKey(subject.toString())) {
+        throw new SealException(subject + " was to be forgotten; nothing stands for it any more");
+      }
+      KeyRow key = store.latestKey(subject.toString(), SURROGATE_PURPOSE).orElseGet(() -> surrogateKey(subject));
+      byte[] text = matter.getBytes(StandardCharsets.UTF_8);
+      return Envelope.base64(macUnder(wrapping.require(key, store.name())).doFinal(text));
+    } finally {
+      storing.unlock();
+    }
+  }
+
+  private KeyRow surrogateKey(Tag subject) {
+    KeyRow row = rowToStore(keys.draw(new SealedFor(subject, SURROGATE_PURPOSE)));
+    store.add(List.of(row), List.of());
+    return row;
   }
 
   /**

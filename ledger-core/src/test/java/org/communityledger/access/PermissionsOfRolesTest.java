@@ -46,7 +46,8 @@ class PermissionsOfRolesTest {
       .flatMap(it -> it.commands().stream()).collect(Collectors.toMap(Context.Handling::name, Context.Handling::type));
 
   /** The door for imports, and views that not everybody may see. */
-  private static final Set<String> OTHERS = Set.of("ledger.history", "membership.StandingHistory");
+  private static final Set<String> OTHERS = Set.of("ledger.history", "ledger.surrogate", "membership.StandingHistory",
+      "aid.AidByRecipient", "aid.ScreeningFunnel");
 
   @TempDir
   Path folder;

@@ -251,10 +251,11 @@ public final class SqlitePersonalStore implements PersonalStore {
   @Override
   public void settle() {
     write("Settling", connection -> {
-      int removed = update(connection, """
-          DELETE FROM data_key WHERE number > (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'settled_key')
-            AND wrapped IS NOT NULL AND subject <> '' AND NOT EXISTS (SELECT 1 FROM blob WHERE key = data_key.id)
-          """);
+      int removed = update(connection,
+          """
+              DELETE FROM data_key WHERE number > (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'settled_key')
+                AND wrapped IS NOT NULL AND subject <> '' AND purpose <> 'SURROGATE' AND NOT EXISTS (SELECT 1 FROM blob WHERE key = data_key.id)
+              """);
       update(connection, """
           UPDATE setting SET value = CAST(coalesce((SELECT max(number) FROM blob), 0) AS TEXT)
             WHERE name = 'settled_blob'

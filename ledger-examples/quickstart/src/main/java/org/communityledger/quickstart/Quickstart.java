@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.communityledger.Refused;
 import org.communityledger.lines.InvalidLine;
 import org.communityledger.projection.sentences.Language;
 
@@ -86,7 +87,12 @@ public final class Quickstart {
         "# 一版报纸，两本台账：PRESS 为报纸所载，ITEMISED 为逐日记录");
     try (TwoLedgers ledgers = new TwoLedgers(seeds, target, page)) {
       new HazardSection(ledgers, page).print();
+      new MembershipSection(ledgers, page).print();
+      new AidSection(ledgers, page).print();
       new ReconciliationSection(ledgers, page).print();
+      new AfterwardsSection(ledgers, page).print();
+    } catch (Refused e) {
+      throw new IllegalStateException(e);
     }
     new EvidenceSection(page).print(target.resolve("itemised.ledger"));
   }

@@ -17,7 +17,15 @@ import org.communityledger.projection.Projection;
 import org.communityledger.projection.Replay;
 import org.communityledger.projection.Views;
 import org.communityledger.projection.activities.ActivityLog;
+import org.communityledger.projection.aid.AidByProgramme;
+import org.communityledger.projection.aid.AidByRecipient;
+import org.communityledger.projection.aid.StockBalance;
 import org.communityledger.projection.cases.CaseRegister;
+import org.communityledger.projection.membership.Appointments;
+import org.communityledger.projection.membership.Bonds;
+import org.communityledger.projection.membership.Honours;
+import org.communityledger.projection.membership.MembershipRegister;
+import org.communityledger.projection.parties.OrgTree;
 import org.communityledger.projection.places.AssetRegister;
 import org.communityledger.projection.places.Coverage;
 import org.communityledger.projection.places.SiteDirectory;
@@ -26,7 +34,8 @@ import org.communityledger.projection.places.SiteDirectory;
 final class TwoLedgers implements AutoCloseable {
   /** The views whose figures are printed. */
   static final List<Projection<?, ?>> COUNTING = List.of(new CaseRegister(), new SiteDirectory(), new AssetRegister(),
-      new Coverage(), new ActivityLog());
+      new Coverage(), new ActivityLog(), new MembershipRegister(), new OrgTree(), new Appointments(), new Bonds(),
+      new Honours(), new AidByProgramme(), new AidByRecipient(), new StockBalance());
 
   private static final Instant EVENING_OF_THE_PAGE = Instant.parse("2024-08-02T12:00:00Z");
 
@@ -85,6 +94,11 @@ final class TwoLedgers implements AutoCloseable {
 
   Ledger itemised() {
     return itemised;
+  }
+
+  /** From here on, what is recorded is recorded then. */
+  void itIs(Instant then) {
+    now.set(then);
   }
 
   static Views views(Ledger ledger) {

@@ -49,7 +49,7 @@ class ReadmeTest {
     }
 
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains("recorded at #")
-        .contains("verified the work on case wall").contains("intact, 131 entries");
+        .contains("verified the work on case wall").contains("intact, 157 entries");
   }
 
   @Test

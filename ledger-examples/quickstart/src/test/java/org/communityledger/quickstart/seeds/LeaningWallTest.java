@@ -84,6 +84,8 @@ class LeaningWallTest {
 
   @Test
   void s18_what_the_page_leaves_out_on_the_way_is_inferred() {
+    ExpectedFigure.require("S18");
+
     CaseTimeline told = timeline(PRESS, WALL);
 
     assertThat(told.recorded()).filteredOn(Line::isInferred).extracting(it -> (Object) it.event().getClass())
@@ -129,6 +131,8 @@ class LeaningWallTest {
 
   @Test
   void s21_pleased_residents_are_a_remark_and_no_rate() {
+    ExpectedFigure.require("S21");
+
     for (CaseId id : List.of(WALL, GEAR)) {
       CaseRated rating = (CaseRated) line(timeline(PRESS, id), CaseRated.class).event();
 

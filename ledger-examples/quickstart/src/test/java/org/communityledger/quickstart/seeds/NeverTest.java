@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What nobody may make of the page. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NeverTest {
-  private static <E> List<E> facts(PageLedger ledger, Class<E> type) {
+  static <E> List<E> facts(PageLedger ledger, Class<E> type) {
     return WholePageTest.events(ledger).stream().map(RecordedEvent::event).filter(type::isInstance).map(type::cast)
         .toList();
   }
@@ -51,6 +51,24 @@ class NeverTest {
     assertThat(PRESS.figure("coverage.units{frame=street-shops}").orElseThrow())
         .isInstanceOfSatisfying(Figure.Rate.class,
             it -> assertThat(it.ratio().percentage().orElseThrow()).isEqualByComparingTo("0.93"));
+  }
+
+  @Test
+  void never_2011_women() {
+    assertThat(InWords.of(ITEMISED.figure("aid.served{programme=screening,unit=PERSON}"))).isEqualTo("1523 PERSON");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PRESS", "ITEMISED"})
+  void never_a_completion_rate_without_a_target(PageLedger ledger) {
+    assertThat(ledger.figure("aid.completion")).isEmpty();
+  }
+
+  @Test
+  void never_eleven_applicants_from_the_page_alone() {
+    assertThat(PRESS.figure("standings.current")).isEmpty();
+    assertThat(facts(PRESS, FigureAttested.class)).filteredOn(it -> it.figure().startsWith("standings."))
+        .extracting(it -> InWords.of(it.value())).containsExactlyInAnyOrder("13 ITEM", "2 ITEM");
   }
 
   @Test

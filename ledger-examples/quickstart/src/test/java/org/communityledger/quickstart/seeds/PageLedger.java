@@ -24,9 +24,23 @@ import org.communityledger.projection.Replay;
 import org.communityledger.projection.Views;
 import org.communityledger.projection.activities.ActivityLog;
 import org.communityledger.projection.activities.Participation;
+import org.communityledger.projection.aid.AidByProgramme;
+import org.communityledger.projection.aid.AidByRecipient;
+import org.communityledger.projection.aid.AidBySite;
+import org.communityledger.projection.aid.LotCustody;
+import org.communityledger.projection.aid.ScreeningFunnel;
+import org.communityledger.projection.aid.StockBalance;
 import org.communityledger.projection.cases.AppealDocket;
 import org.communityledger.projection.cases.CaseRegister;
 import org.communityledger.projection.cases.HazardFixHistory;
+import org.communityledger.projection.cases.StageDurations;
+import org.communityledger.projection.cases.ThreeRates;
+import org.communityledger.projection.membership.Applicants;
+import org.communityledger.projection.membership.Appointments;
+import org.communityledger.projection.membership.Bonds;
+import org.communityledger.projection.membership.Honours;
+import org.communityledger.projection.membership.MembershipRegister;
+import org.communityledger.projection.membership.StandingHistory;
 import org.communityledger.projection.parties.HouseholdsByPerson;
 import org.communityledger.projection.parties.OrgTree;
 import org.communityledger.projection.places.AssetRegister;
@@ -36,6 +50,7 @@ import org.communityledger.projection.places.SiteDirectory;
 import org.communityledger.projection.records.Anomalies;
 import org.communityledger.projection.records.Attestations;
 import org.communityledger.projection.records.AuditTrail;
+import org.communityledger.projection.records.Corrections;
 import org.communityledger.projection.records.ErasureRegister;
 import org.communityledger.projection.records.Reconciliation;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +68,13 @@ final class PageLedger {
 
   static final List<Projection<?, ?>> COUNTING = List.of(new PlaceRegister(), new SiteDirectory(), new AssetRegister(),
       new Coverage(), new ActivityLog(), new Participation(), new CaseRegister(), new AppealDocket(), new OrgTree(),
-      new HouseholdsByPerson(), new Anomalies());
+      new HouseholdsByPerson(), new Anomalies(), new Appointments(), new Bonds(), new Honours(),
+      new MembershipRegister(), new Applicants(), new StockBalance(), new AidByProgramme(), new AidByRecipient(),
+      new AidBySite(), new ScreeningFunnel(), new ThreeRates(), new StageDurations());
   static final List<Projection<?, ?>> ALL = Stream
       .concat(COUNTING.stream(),
-          Stream.of(new HazardFixHistory(), new Attestations(), new AuditTrail(), new ErasureRegister()))
+          Stream.of(new HazardFixHistory(), new LotCustody(), new StandingHistory(), new Corrections(),
+              new Attestations(), new AuditTrail(), new ErasureRegister()))
       .toList();
 
   private static final Path FOLDER = Path.of("target", "seed-ledgers");
@@ -99,7 +117,7 @@ final class PageLedger {
   synchronized LedgerReader reader() {
     LedgerReader known = reader;
     if (known == null) {
-      known = Ledger.openReadOnly(load());
+      known = Ledger.at(load()).unrestricted().openReadOnly();
       reader = known;
     }
     return known;

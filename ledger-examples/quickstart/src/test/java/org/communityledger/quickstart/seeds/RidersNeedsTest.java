@@ -6,6 +6,7 @@ import static org.communityledger.quickstart.seeds.PageLedger.PRESS;
 import static org.communityledger.quickstart.seeds.PageLedger.PRINTED;
 
 import java.util.Optional;
+import org.communityledger.aid.ProgrammeEvent.ProgrammeOpened;
 import org.communityledger.cases.CaseKind;
 import org.communityledger.cases.Channel;
 import org.communityledger.kernel.CaseId;
@@ -42,6 +43,16 @@ class RidersNeedsTest {
     assertThat(CaseRegister.in(PRESS.views()).all()).filteredOn(it -> it.caseId().value().startsWith("need-"))
         .hasSize(4).extracting(CaseRow::kind).containsOnly(CaseKind.NEED);
     assertThat(rights.recorded().getFirst().recorded().header().correlation()).hasValue("riders-survey");
+  }
+
+  @Test
+  void s14_eight_programmes_answer_the_survey() {
+    ExpectedFigure.require("S14");
+
+    for (PageLedger ledger : PageLedger.values()) {
+      assertThat(WholePageTest.events(ledger)).filteredOn(it -> it.event() instanceof ProgrammeOpened)
+          .filteredOn(it -> it.header().correlation().equals(Optional.of("riders-survey"))).hasSize(8);
+    }
   }
 
   @Test

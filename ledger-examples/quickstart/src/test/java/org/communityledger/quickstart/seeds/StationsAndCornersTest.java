@@ -26,6 +26,7 @@ import org.communityledger.projection.places.PlaceRegister;
 import org.communityledger.projection.places.PlaceRow;
 import org.communityledger.projection.records.Anomalies;
 import org.communityledger.projection.records.Anomaly;
+import org.communityledger.projection.records.Watched;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,8 @@ class StationsAndCornersTest {
   void s02_three_short_names_stay_unconfirmed() {
     ExpectedFigure.require("S02");
 
-    assertThat(ITEMISED.views().view(new Anomalies()).where("kind", "AliasUnconfirmed")).extracting(Anomaly::target)
+    assertThat(ITEMISED.views().view(new Anomalies()).where("kind", "AliasUnconfirmed"))
+        .flatExtracting(Watched::anomalies).extracting(Anomaly::target)
         .containsExactlyInAnyOrder(Tag.parse("org:rider-station"), Tag.parse("org:community-1"),
             Tag.parse("org:street-union"));
   }

@@ -32,9 +32,12 @@ import org.communityledger.projection.cases.Rework;
 import org.communityledger.projection.cases.SlaBreaches;
 import org.communityledger.projection.cases.StageDurations;
 import org.communityledger.projection.cases.ThreeRates;
+import org.communityledger.projection.membership.Applicants;
 import org.communityledger.projection.membership.Appointments;
 import org.communityledger.projection.membership.Bonds;
 import org.communityledger.projection.membership.Honours;
+import org.communityledger.projection.membership.MembershipRegister;
+import org.communityledger.projection.membership.StandingHistory;
 import org.communityledger.projection.parties.HouseholdsByPerson;
 import org.communityledger.projection.parties.OrgTree;
 import org.communityledger.projection.places.AssetRegister;
@@ -93,6 +96,14 @@ class KnownFiguresTest {
 
     requireThatAllAreKnown(ledger, List.of(new OrgTree(), new HouseholdsByPerson(), new Anomalies()), "orgs.",
         "households.", "anomalies.");
+  }
+
+  @Test
+  void the_figures_of_standings_can_be_attested(LedgerScenario ledger) {
+    StandingsHistory.tell(ledger);
+
+    requireThatAllAreKnown(ledger, List.of(new MembershipRegister(), new Applicants(), new StandingHistory()),
+        "standings.");
   }
 
   @Test

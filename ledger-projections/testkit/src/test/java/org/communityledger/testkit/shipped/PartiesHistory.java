@@ -7,12 +7,15 @@ import org.communityledger.kernel.Actor;
 import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.HouseholdId;
+import org.communityledger.kernel.LadderId;
 import org.communityledger.kernel.OrgId;
 import org.communityledger.kernel.PersonId;
 import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.Tally;
 import org.communityledger.kernel.Unit;
 import org.communityledger.kernel.When;
+import org.communityledger.membership.MembershipEvent.BranchDissolved;
+import org.communityledger.membership.MembershipEvent.BranchFounded;
 import org.communityledger.parties.PartyCommand.RegisterOrg;
 import org.communityledger.parties.PartyEvent.AliasRecorded;
 import org.communityledger.parties.PartyEvent.HouseholdMemberMoved;
@@ -23,13 +26,15 @@ import org.communityledger.records.RecordsCommand.Replacement;
 import org.communityledger.records.RecordsCommand.RetractEvent;
 import org.communityledger.testkit.LedgerScenario;
 
-/** Four organisations with other names, and two households: inexactly dated, taken back, corrected. */
+/** Four organisations with other names, two branches, and two households: inexactly dated, taken back, corrected. */
 final class PartiesHistory {
   static final LocalDate JULY_19 = LocalDate.of(2024, 7, 19);
   static final OrgId DISTRICT = new OrgId("pingcheng-district");
   static final OrgId OFFICE = new OrgId("kaiyuan");
   static final OrgId GARMENT = new OrgId("garment");
   static final OrgId WORKS = new OrgId("guodong");
+  static final OrgId RIDERS = new OrgId("rider-branch");
+  static final OrgId COURIERS = new OrgId("courier-branch");
   static final PlaceId ESTATE = new PlaceId("yunqiyuan");
   static final HouseholdId EAST = new HouseholdId("h-east");
   static final HouseholdId WEST = new HouseholdId("h-west");
@@ -61,6 +66,14 @@ final class PartiesHistory {
     retract(ledger, "c4.0", List.of(new Replacement(
         new RegisterOrg(WORKS, "COMPANY", "国栋物业公司", true, Optional.of(OFFICE), Optional.empty()),
         Optional.empty())));
+    ledger.given(branch(RIDERS, "骑手党支部"), branch(COURIERS, "快递党支部"));
+    ledger.at(JULY_19.plusDays(5))
+        .given(new BranchDissolved(COURIERS, Optional.empty(), List.of(MOTHER), id("c12.0")));
+  }
+
+  private static BranchFounded branch(OrgId org, String name) {
+    return new BranchFounded(org, name, Optional.of(OFFICE), Optional.empty(), Optional.of(ESTATE),
+        new LadderId("party"), List.of(MOTHER), 3, List.of(), Optional.empty());
   }
 
   private static OrgRegistered org(OrgId org, String kind, Optional<OrgId> parent, boolean nameComplete) {

@@ -2,14 +2,17 @@ package org.communityledger.testkit.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.communityledger.testkit.LedgerAssertions.assertThat;
+import static org.communityledger.testkit.shipped.PartiesHistory.COURIERS;
 import static org.communityledger.testkit.shipped.PartiesHistory.DISTRICT;
 import static org.communityledger.testkit.shipped.PartiesHistory.EAST;
+import static org.communityledger.testkit.shipped.PartiesHistory.ESTATE;
 import static org.communityledger.testkit.shipped.PartiesHistory.GARMENT;
 import static org.communityledger.testkit.shipped.PartiesHistory.IN_MID_JULY;
 import static org.communityledger.testkit.shipped.PartiesHistory.JULY_19;
 import static org.communityledger.testkit.shipped.PartiesHistory.JULY_20;
 import static org.communityledger.testkit.shipped.PartiesHistory.MOTHER;
 import static org.communityledger.testkit.shipped.PartiesHistory.OFFICE;
+import static org.communityledger.testkit.shipped.PartiesHistory.RIDERS;
 import static org.communityledger.testkit.shipped.PartiesHistory.SON;
 import static org.communityledger.testkit.shipped.PartiesHistory.WEST;
 import static org.communityledger.testkit.shipped.PartiesHistory.WORKS;
@@ -17,6 +20,7 @@ import static org.communityledger.testkit.shipped.PartiesHistory.WORKS;
 import java.util.List;
 import java.util.Optional;
 import org.communityledger.kernel.OrgId;
+import org.communityledger.kernel.When;
 import org.communityledger.projection.AsOf;
 import org.communityledger.projection.Replay;
 import org.communityledger.projection.parties.HouseholdsByPerson;
@@ -49,7 +53,19 @@ class PartiesOverTimeTest {
             Optional.of(DISTRICT), Optional.empty(),
             List.of(new OrgRow.Alias("开源", true), new OrgRow.Alias("街道办", false)), Optional.empty()));
     assertThat(ledger).projection(OrgTree.class).figure("orgs.registered{kind=COMPANY}").isExactly(2);
-    assertThat(ledger).projection(OrgTree.class).figure("orgs.registered").isExactly(4);
+    assertThat(ledger).projection(OrgTree.class).figure("orgs.registered").isExactly(6);
+  }
+
+  @Test
+  void a_branch_is_counted_until_it_is_dissolved(LedgerScenario ledger) {
+    AsOf before = AsOf.asHappened(JULY_19.plusDays(4));
+    assertThat(ledger).projection(OrgTree.class).figure("orgs.branches").isExactly(1);
+    assertThat(ledger).projection(OrgTree.class).asOf(before).figure("orgs.branches{parent=kaiyuan}").isExactly(2);
+    assertThat(ledger).projection(OrgTree.class).row(COURIERS)
+        .isEqualTo(new OrgRow(COURIERS, "BRANCH", "快递党支部", true, Optional.of(OFFICE), Optional.of(ESTATE), List.of(),
+            Optional.of(new OrgRow.Branch(JULY_20, Optional.of(When.on(JULY_19.plusDays(5)))))))
+        .returns(false, OrgRow::isActiveBranch);
+    assertThat(ledger).projection(OrgTree.class).row(RIDERS).returns(true, OrgRow::isActiveBranch);
   }
 
   @Test
