@@ -60,7 +60,12 @@ final class Agenda implements Course {
 
   /** Before all that is ahead. */
   void first(Duration mean, Supplier<Asked> step) {
-    ahead.addFirst(new Act(chance.about(mean), () -> Optional.of(step.get())));
+    firstPerhaps(mean, () -> Optional.of(step.get()));
+  }
+
+  /** Before all that is ahead, if it turns out to be possible. */
+  void firstPerhaps(Duration mean, Supplier<Optional<Asked>> step) {
+    ahead.addFirst(new Act(chance.about(mean), step));
   }
 
   /** At the end, first the approval of an act on a target, then the act that cites it. */

@@ -1,5 +1,6 @@
 package org.communityledger.benchmarks;
 
+import org.communityledger.kernel.ApprovalId;
 import org.communityledger.kernel.Command;
 import org.communityledger.kernel.EventId;
 import org.communityledger.kernel.Header;
@@ -24,6 +25,11 @@ record Asked(Command command, Header header) {
   /** The same for a reason. */
   Asked because(String why) {
     return new Asked(command, header.because(why));
+  }
+
+  /** The same, although a rule speaks against it. */
+  Asked irregular(String why, ApprovalId approval) {
+    return new Asked(command, header.irregular(why, approval));
   }
 
   /** The same, led to by an event. */

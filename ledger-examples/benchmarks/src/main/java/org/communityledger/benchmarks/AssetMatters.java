@@ -93,7 +93,7 @@ final class AssetMatters implements Matters {
 
   /** From its installation until it is removed, or for ever. */
   private final class OneAsset {
-    private static final int MOST_ROUNDS = 12;
+    private static final int MOST_ROUNDS = 8;
 
     private final Agenda agenda = new Agenda(district);
     private final InstallAsset asset = next();
@@ -110,7 +110,7 @@ final class AssetMatters implements Matters {
           agenda.perhaps(Agenda.DAYS, this::nextSteward);
         }
       }
-      if (chance.happens(200)) {
+      if (chance.happens(300)) {
         agenda.then(Agenda.WEEKS,
             () -> district.asks(new RemoveAsset(asset.asset(), Optional.empty())).because("rusted through"));
       }

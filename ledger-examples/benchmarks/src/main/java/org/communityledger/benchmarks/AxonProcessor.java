@@ -78,10 +78,10 @@ final class AxonProcessor implements AutoCloseable {
     Optional<Tag> tag = recorded.tags().stream().filter(it -> it.key().equals("case")).findFirst()
         .or(() -> recorded.tags().stream().findFirst());
     String key = tag.map(Tag::key).orElse("none");
-    String value = tag.map(Tag::value).orElse("none");
-    long number = lengths.merge(key + ":" + value, 1L, Long::sum) - 1;
+    String aggregate = tag.map(Tag::toString).orElse("none"); // values alone are not unique
+    long number = lengths.merge(aggregate, 1L, Long::sum) - 1;
     return new AggregateEventEntry(recorded.id().value(), entry.type(), "1", entry.leaf(), NO_METADATA,
-        recorded.recordedAt(), key, value, number);
+        recorded.recordedAt(), key, aggregate, number);
   }
 
   /** Replays all events, in one segment: with more it is slower, since decoding is what takes its time. */

@@ -16,7 +16,7 @@ import org.communityledger.kernel.PolicyId;
 final class CaseMatters implements Matters {
   static final PolicyId REPAIRS = new PolicyId("sla-repairs");
   static final PolicyId SERVICE = new PolicyId("sla-service");
-  private static final int CASES_IN_A_YEAR_AMONG_A_THOUSAND = 350;
+  private static final int CASES_IN_A_YEAR_AMONG_A_THOUSAND = 100;
 
   private final District district;
   private final Chance chance;

@@ -50,6 +50,8 @@ final class DistrictHistory implements InstantSource {
     this.district = new District(new Chance(seed), START, residents, rules::find);
     List<Matters> matters = matters(district);
     Instant beginning = begin(matters);
+    matters.stream().flatMap(it -> it.underWay().stream()).forEach(
+        it -> add(beginning, new Beginning(it, this::begin)));
     matters.stream().flatMap(it -> it.kinds().stream())
         .forEach(
             it -> add(beginning, new Arrivals(district.chance(), between(it, residents), it.matter(), this::begin)));
@@ -60,10 +62,13 @@ final class DistrictHistory implements InstantSource {
     PartyMatters parties = new PartyMatters(district);
     SiteMatters sites = new SiteMatters(district);
     ActivityMatters activities = new ActivityMatters(district);
+    MembershipMatters membership = new MembershipMatters(district, parties, sites.stations());
+    RoleMatters roles = new RoleMatters(district, parties.households());
+    AidMatters aid = new AidMatters(district, parties, sites.stations());
     CaseMatters cases = new CaseMatters(district, activities.meetings());
     AssetMatters assets = new AssetMatters(district, cases.accepted());
     RecordMatters records = new RecordMatters(district);
-    return List.of(parties, sites, activities, cases, assets, records);
+    return List.of(parties, sites, membership, activities, aid, roles, cases, assets, records);
   }
 
   /** The history that a benchmark of so many entries needs. */

@@ -76,7 +76,7 @@ final class Filling {
         });
       } else {
         // The rules see what is under way, so this need not wait for it.
-        Callers.record(ledger, new Submission(step.asked().command(), step.header()));
+        Callers.record(ledger, new Submission(step.asked().command(), step.asked().header()));
       }
       entries += step.entries();
     }

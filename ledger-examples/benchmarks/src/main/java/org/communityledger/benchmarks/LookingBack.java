@@ -54,9 +54,12 @@ final class LookingBack implements Benchmark {
       case Prepared.FILL -> prepared::fill;
       case "as-known" -> {
         TreeHead then = head(prepared.half());
-        yield rebuilt(Replay.of(Ledger.openReadOnly(prepared.ledger())).asOf(AsOf.asKnown(then.size() - 1)), then);
+        yield rebuilt(
+            Replay.of(Ledger.at(prepared.ledger()).unrestricted().openReadOnly()).asOf(AsOf.asKnown(then.size() - 1)),
+            then);
       }
-      case "stopped" -> rebuilt(Replay.of(Ledger.openReadOnly(prepared.half())), head(prepared.half()));
+      case "stopped" ->
+        rebuilt(Replay.of(Ledger.at(prepared.half()).unrestricted().openReadOnly()), head(prepared.half()));
       default -> throw Benchmark.noSide(name);
     };
   }

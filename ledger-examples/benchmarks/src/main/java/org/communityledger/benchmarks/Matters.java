@@ -11,6 +11,11 @@ interface Matters {
   /** What is there from the beginning, in this order, after what the matters before have from the beginning. */
   List<Supplier<Asked>> beginnings();
 
+  /** What is under way from the beginning, once all is there; by default nothing. */
+  default List<Supplier<Course>> underWay() {
+    return List.of();
+  }
+
   /** What comes up, and how often. */
   List<Kind> kinds();
 

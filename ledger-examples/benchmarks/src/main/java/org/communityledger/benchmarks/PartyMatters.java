@@ -2,9 +2,11 @@ package org.communityledger.benchmarks;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.communityledger.kernel.HouseholdId;
 import org.communityledger.kernel.Id;
@@ -22,7 +24,8 @@ import org.communityledger.places.PlaceCommand.RegisterPlace;
 
 /** Who is there and where: places, organisations, persons and households, and how they change. Not thread-safe. */
 final class PartyMatters implements Matters {
-  private static final int COMPANIES = 60;
+  /** How many are there from the beginning. */
+  static final int COMPANIES = 60;
   private static final int PERSONS_AMONG_A_THOUSAND = 100;
   private static final int HOUSEHOLDS_AMONG_A_THOUSAND = 24;
 
@@ -32,6 +35,8 @@ final class PartyMatters implements Matters {
   private final Pool<PersonId> alone;
   private final Pool<PersonId> members;
   private final Map<PersonId, HouseholdId> homes = new HashMap<>();
+  private final Map<HouseholdId, Set<PersonId>> together = new HashMap<>();
+  private final Set<PersonId> minors = new HashSet<>();
   private int aliases;
 
   PartyMatters(District district) {
@@ -45,6 +50,16 @@ final class PartyMatters implements Matters {
   /** The households that are known. */
   Pool<HouseholdId> households() {
     return households;
+  }
+
+  /** Those who are known to live in a household. */
+  Set<PersonId> membersOf(HouseholdId household) {
+    return together.getOrDefault(household, Set.of());
+  }
+
+  /** Whether a person is registered as not of age. */
+  boolean isMinor(PersonId person) {
+    return minors.contains(person);
   }
 
   @Override
@@ -115,27 +130,34 @@ final class PartyMatters implements Matters {
   private Asked resident() {
     PersonId person = district.newResident();
     alone.add(person);
-    return district.asks(RegisterPerson.of(person,
-        chance.happens(980) ? Optional.of(chance.happens(850)) : Optional.empty(), Optional.of("resident")));
+    Optional<Boolean> over18 = chance.happens(980) ? Optional.of(chance.happens(850)) : Optional.empty();
+    if (over18.equals(Optional.of(false))) {
+      minors.add(person);
+    }
+    return district.asks(RegisterPerson.of(person, over18, Optional.of("resident")));
   }
 
   /** Not all who live there are known by name. */
   private Asked household() {
     HouseholdId household = new HouseholdId(district.nextId());
-    List<PersonId> together = new ArrayList<>();
+    List<PersonId> named = new ArrayList<>();
     for (int left = chance.between(1, 4); left > 0; left--) {
-      alone.take().ifPresent(together::add);
+      alone.take().ifPresent(named::add);
     }
-    together.forEach(it -> settle(it, household));
+    named.forEach(members::add);
+    named.forEach(it -> settle(it, household));
     households.add(household);
-    return district.asks(new RegisterHousehold(household, together, chance.happens(700)
-        ? Tally.exact(Math.max(1, together.size()), Unit.PERSON)
-        : Tally.atLeast(together.size(), Unit.PERSON)));
+    return district.asks(new RegisterHousehold(household, named, chance.happens(700)
+        ? Tally.exact(Math.max(1, named.size()), Unit.PERSON)
+        : Tally.atLeast(named.size(), Unit.PERSON)));
   }
 
   private void settle(PersonId person, HouseholdId household) {
-    homes.put(person, household);
-    members.add(person);
+    HouseholdId left = homes.put(person, household);
+    if (left != null) {
+      membersOf(left).remove(person);
+    }
+    together.computeIfAbsent(household, it -> new HashSet<>()).add(person);
   }
 
   /** To another household, or for the first time to one. */
@@ -150,10 +172,9 @@ final class PartyMatters implements Matters {
       return district.asks(new RegisterHousehold(other, List.of(), Tally.exact(1, Unit.PERSON)));
     }
     if (from.isEmpty()) {
-      settle(person, to);
-    } else {
-      homes.put(person, to);
+      members.add(person);
     }
+    settle(person, to);
     return district.asks(new MoveHouseholdMember(person, from, to));
   }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.communityledger.aid.AidCommand.Deliver;
+import org.communityledger.aid.AidCommand.Entitle;
 import org.communityledger.cases.CaseCommand.CompleteWork;
 import org.communityledger.cases.CaseCommand.DeclineCase;
 import org.communityledger.cases.CaseCommand.ExtendDeadline;
@@ -30,6 +32,7 @@ import org.communityledger.parties.PartyCommand.RegisterPerson;
 final class PersonalWords {
   /** So many of the commands for which there is something to say say it; of all events of a district these are 30 %. */
   private static final int TOLD_OF_A_THOUSAND = 648;
+  private static final int NOTED_OF_A_THOUSAND = 460;
   private static final int PHOTO_HASH_BYTES = 32;
   private static final List<String> WORDS = List.of("the", "wall", "behind", "our", "kitchen", "leans", "since", "rain",
       "my", "mother", "cannot", "pass", "neighbour", "says", "water", "came", "through", "again", "at", "night");
@@ -56,6 +59,9 @@ final class PersonalWords {
       case RateCase it -> with(asked, new RateCase(it.caseId(), it.reached(), it.contacted(), it.solved(),
           it.satisfied(), remark()));
       case RegisterPerson it -> with(asked, new RegisterPerson(it.person(), identity(), it.over18(), it.descriptor()));
+      case Entitle it -> with(asked, new Entitle(it.entitlement(), it.programme(), it.round(), it.party(), it.lines(),
+          remark()));
+      case Deliver it -> chance.happens(NOTED_OF_A_THOUSAND) ? asked.because(words(3, 10)) : asked;
       case DeclineCase it -> asked.because(words(3, 10));
       case MarkDuplicate it -> asked.because(words(3, 10));
       case UnmarkDuplicate it -> asked.because(words(3, 10));

@@ -44,6 +44,7 @@ import org.communityledger.kernel.FrameId;
 import org.communityledger.kernel.HoldId;
 import org.communityledger.kernel.HonourId;
 import org.communityledger.kernel.HouseholdId;
+import org.communityledger.kernel.Irregular;
 import org.communityledger.kernel.LadderId;
 import org.communityledger.kernel.LotId;
 import org.communityledger.kernel.OrgId;
@@ -53,6 +54,7 @@ import org.communityledger.kernel.PlaceId;
 import org.communityledger.kernel.PolicyId;
 import org.communityledger.kernel.ProgrammeId;
 import org.communityledger.kernel.RoundId;
+import org.communityledger.kernel.Sealed;
 import org.communityledger.kernel.SiteId;
 import org.communityledger.kernel.Source;
 import org.communityledger.kernel.StandingId;
@@ -77,6 +79,7 @@ final class RawScan {
     register(texts, Party.class, Party::parse);
     register(texts, Tag.class, Tag::parse);
     register(texts, Unit.class, Unit::new);
+    texts.addDeserializer(Sealed.class, new Reference());
     JsonSetter.Value absentIsEmpty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
     mapper = JsonMapper.builder().addModule(new Jdk8Module()).addModule(new JavaTimeModule()).addModule(texts)
         .withConfigOverride(List.class, it -> it.setSetterInfo(absentIsEmpty))
@@ -179,9 +182,34 @@ final class RawScan {
       Actor actor,
       When occurred,
       Source source,
+      Optional<Sealed<String>> reason,
       Optional<String> correlation,
       Optional<EventId> causation,
-      Optional<EventId> corrects) {}
+      Optional<EventId> corrects,
+      Optional<Irregular> irregular) {}
+
+  /** A sealed value as it is stored: <code>{"$sealed":{"k":key,"h":hash}}</code>. */
+  @SuppressWarnings("rawtypes") // a deserializer of all sealed values
+  private static final class Reference extends StdScalarDeserializer<Sealed> {
+    private static final long serialVersionUID = 1;
+
+    Reference() {
+      super(Sealed.class);
+    }
+
+    @Override
+    public Sealed<?> deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      json.nextFieldName();
+      json.nextToken();
+      json.nextFieldName();
+      String key = json.nextTextValue();
+      json.nextFieldName();
+      String hash = json.nextTextValue();
+      json.nextToken();
+      json.nextToken();
+      return new Sealed.Stored<>(key, hash);
+    }
+  }
 
   private static final class FromText<T> extends StdScalarDeserializer<T> {
     private static final long serialVersionUID = 1;

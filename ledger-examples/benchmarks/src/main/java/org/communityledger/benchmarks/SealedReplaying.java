@@ -48,8 +48,8 @@ final class SealedReplaying implements Benchmark {
     return switch (name) {
       case Prepared.FILL -> prepared::fill;
       case Prepared.FILL_SEALED -> prepared::fillSealed;
-      case "sealed" -> Replaying.replayed(Replay.of(Ledger.openReadOnly(prepared.sealed())));
-      case "plain" -> Replaying.replayed(Replay.of(Ledger.openReadOnly(prepared.ledger())));
+      case "sealed" -> Replaying.replayed(Replay.of(Ledger.at(prepared.sealed()).unrestricted().openReadOnly()));
+      case "plain" -> Replaying.replayed(Replay.of(Ledger.at(prepared.ledger()).unrestricted().openReadOnly()));
       default -> throw Benchmark.noSide(name);
     };
   }

@@ -28,10 +28,12 @@ record Step(Asked asked, Header header, List<RecordedEvent> decided) {
   }
 
   /**
-   * Whether the bulk door can record it: what stands in the place of something else, and what forgets, only the rules
-   * can.
+   * Whether the bulk door can record it, which gives all events one header: only the rules record what stands in the place
+   * of something else, what forgets, and remarks that are of another day or on what is irregular.
    */
   boolean isForBulk() {
-    return decided.stream().noneMatch(it -> it.corrects().isPresent() || it.event() instanceof Erasure);
+    Header one = decided.getFirst().header();
+    return decided.stream().noneMatch(
+        it -> it.corrects().isPresent() || it.event() instanceof Erasure || !it.header().equals(one));
   }
 }

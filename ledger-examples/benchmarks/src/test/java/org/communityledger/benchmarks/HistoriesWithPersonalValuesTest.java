@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.communityledger.Ledger;
 import org.communityledger.LedgerReader;
+import org.communityledger.aid.AidCommand.RecordFinding;
 import org.communityledger.kernel.SealedValues;
 import org.communityledger.log.Query;
+import org.communityledger.membership.MembershipCommand.Apply;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -32,8 +34,13 @@ class HistoriesWithPersonalValuesTest {
   }
 
   @Test
-  void without_them_no_event_carries_any() {
-    assertThat(steps(new DistrictHistory(4, RESIDENTS))).noneMatch(HistoriesWithPersonalValuesTest::carries);
+  void without_them_only_those_events_carry_any_that_cannot_be_without() {
+    List<Step> carrying = steps(new DistrictHistory(4, RESIDENTS)).stream()
+        .filter(HistoriesWithPersonalValuesTest::carries).toList();
+
+    assertThat(carrying).hasSizeLessThan(STEPS / 100)
+        .allMatch(it -> it.asked().command() instanceof RecordFinding || it.asked().command() instanceof Apply
+            || it.header().irregular().isPresent());
   }
 
   @Test
